@@ -1,0 +1,69 @@
+// Starts the program, and stays useful when the program fails. A file of its own, so that the
+// content policy can forbid inline scripts; its data- attributes are written by Trunk and by
+// finish-build. The sentences are in index.html.
+
+const boot = document.getElementById("boot");
+const panicNotice = document.getElementById("panic-notice");
+
+const here = (path) => new URL(path, document.baseURI).href;
+
+function reveal(element) {
+  element.hidden = false;
+  element.scrollIntoView();
+}
+
+// What is saved on this device, as it stands, read or not by this version of the program.
+function savedTexts() {
+  const saved = {};
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith("boussole-alliances.")) saved[key] = localStorage.getItem(key);
+  }
+  return saved;
+}
+
+function download(name, text) {
+  const anchor = document.createElement("a");
+  anchor.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  anchor.download = name;
+  anchor.click();
+}
+
+document.getElementById("rescue").addEventListener("click", () => {
+  download("boussole-reponses.json", JSON.stringify(savedTexts(), null, 2));
+});
+
+// The program's own panic hook reveals the notice too; this hears what ends it without a hook,
+// such as a lack of memory.
+function revealIfTrap(error) {
+  if (error instanceof WebAssembly.RuntimeError) reveal(panicNotice);
+}
+addEventListener("error", (event) => revealIfTrap(event.error));
+addEventListener("unhandledrejection", (event) => revealIfTrap(event.reason));
+
+async function start() {
+  try {
+    const program = await import(here(boot.dataset.js));
+    await program.default({ module_or_path: here(boot.dataset.wasm) });
+  } catch (error) {
+    console.error(error);
+    // Gone if the program had begun: then the notice above is what to say.
+    const failure = document.getElementById("boot-failure");
+    if (failure) {
+      reveal(failure);
+      document.getElementById("boot-status").hidden = true;
+    } else {
+      reveal(panicNotice);
+    }
+  }
+}
+
+// In release builds only: a stored page would hide each edit from whoever is writing it.
+function keepForOffline() {
+  if (boot.dataset.worker && "serviceWorker" in navigator) {
+    navigator.serviceWorker
+      .register(here(boot.dataset.worker), { updateViaCache: "none" })
+      .catch((error) => console.warn("The page could not be kept for offline use.", error));
+  }
+}
+
+start().then(keepForOffline);

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Sets up everything the project needs beside rustup and a C/C++ compiler, once
+# per version, in the user's cache folder, so that a second clone finds it ready.
+#
+#   scripts/tools.sh build    what `make build` and `make serve` need
+#   scripts/tools.sh test     the same, and what the browser tests need
+#   scripts/tools.sh path     prints the folder to put first on PATH
+#
+# Versions are pinned here and nowhere else but Trunk.toml and Cargo.toml, which
+# name the wasm-bindgen they were written for; Trunk refuses a mismatch.
+set -euo pipefail
+
+TRUNK=0.21.14         # newest that compiles with the toolchain of rust-toolchain.toml
+WASM_BINDGEN=0.2.130  # equals the crate's version in Cargo.toml
+WASM_OPT=0.116.1      # Binaryen 116, built from the crate: no Node.js needed
+
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/boussole-alliances"
+bin="$cache/bin-trunk-$TRUNK-bindgen-$WASM_BINDGEN-opt-$WASM_OPT"
+
+say() { printf '[outils] %s\n' "$*" >&2; }
+
+# install NAME VERSION BINARY MINUTES [cargo options]
+install() {
+  local name=$1 version=$2 binary=$3 minutes=$4
+  shift 4
+  local root="$cache/$name-$version"
+  if [ ! -x "$root/bin/$binary" ]; then
+    say "building $name $version, once, about $minutes min on 2 cores (kept in $root)"
+    # Quick to build rather than quick to run: these variables are for this command only.
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+      CARGO_TARGET_DIR="$cache/target" \
+      cargo install --quiet --root "$root" --version "$version" "$@" "$name" >&2
+    say "$name $version is ready"
+  fi
+  mkdir -p "$bin"
+  ln -sf "$root/bin/$binary" "$bin/$binary"
+}
+
+set_up_build() {
+  command -v rustup >/dev/null || { say "rustup is missing: install Rust from https://rustup.rs, then try again"; exit 1; }
+  command -v cc >/dev/null && command -v c++ >/dev/null ||
+    { say "a C and C++ compiler is missing: on Debian, 'apt-get install build-essential'"; exit 1; }
+  rustup target add wasm32-unknown-unknown >/dev/null 2>&1 ||
+    { say "rustup could not add the target wasm32-unknown-unknown (is the network reachable?)"; exit 1; }
+  rustup component add rustfmt clippy >/dev/null 2>&1 || { say "rustup could not add rustfmt and clippy"; exit 1; }
+  install trunk "$TRUNK" trunk 4 --locked --no-default-features
+  # Its lock file names a crate that is no longer served: without --locked.
+  install wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen 2 --no-default-features
+  ln -sf "$cache/wasm-bindgen-cli-$WASM_BINDGEN/bin/wasm-bindgen-test-runner" "$bin/wasm-bindgen-test-runner"
+  install wasm-opt "$WASM_OPT" wasm-opt 6 --locked
+  rm -rf "$cache/target"
+}
+
+set_up_browser() {
+  if ! { command -v chromium && command -v chromedriver && command -v pdftotext; } >/dev/null 2>&1; then
+    if command -v apt-get >/dev/null; then
+      local sudo=""
+      [ "$(id -u)" -eq 0 ] || sudo="sudo"
+      say "installing Chromium, its driver and pdftotext from Debian's packages (about 130 MB, 1 min)"
+      $sudo apt-get update -qq >&2
+      $sudo apt-get install -y -qq --no-install-recommends chromium chromium-driver poppler-utils >&2
+    else
+      say "the browser tests need 'chromium', 'chromedriver' and 'pdftotext' (poppler) on the PATH."
+      say "install them with your system's package manager, then try again."
+      exit 1
+    fi
+  fi
+}
+
+case "${1:-}" in
+  build) set_up_build ;;
+  test) set_up_build; set_up_browser ;;
+  path) echo "$bin" ;;
+  *) echo "usage: scripts/tools.sh build|test|path" >&2; exit 2 ;;
+esac

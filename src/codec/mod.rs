@@ -1,0 +1,23 @@
+//! What leaves the page and comes back: the link and the saved file, as total functions.
+//!
+//! Knows the dossier and the catalogue; must not know the browser, nor where the content comes
+//! from. Nothing here panics: whatever text comes in, the answer is a dossier or a fault.
+//!
+//! The past is frozen: links are in mailboxes and files on disks, so a layout that was ever
+//! issued is read for ever. `tests/data/links` and `tests/data/saves` hold what was issued.
+//!
+//! | file | knows |
+//! | --- | --- |
+//! | `bits` | numbers as bits |
+//! | `check` | the checksum |
+//! | `text` | bytes as the letters a link may hold |
+//! | `link` | the envelope of a link, the same in all versions |
+//! | `v1` | the layout of the answers in links of version 1 |
+//! | `save` | the saved file |
+
+pub mod bits;
+pub mod check;
+pub mod link;
+pub mod save;
+pub mod text;
+mod v1;

@@ -1,0 +1,172 @@
+//! Every text of every file, looked at alike: a table with a key `fr` or `en` is a text, wherever
+//! it stands, so that a new field of a new file is checked and set like all others.
+//!
+//! Knows what a text may hold; not what it is for, save the few lengths that the page can show.
+
+use std::borrow::Cow;
+
+use toml::de::{DeTable, DeValue};
+
+use super::document::{Document, Met};
+use crate::domain::{fault::Fault, text::places, typography::french};
+
+/// Spaces that typography sets by itself.
+const SET_SPACES: [char; 2] = ['\u{A0}', '\u{202F}'];
+
+/// Keys whose words are shown as they are in both languages; their French typography is set too.
+const FRENCH_WORDS: [&str; 4] = ["fr", "who", "source", "article"];
+
+/// How long a text may be, in characters, by file, key and what it is called to the editor.
+/// Figures and the interface name things at the length they need.
+const LENGTHS: [(&str, &str, usize); 7] = [
+    ("criteria.toml", "question", 160),
+    ("limits.toml", "question", 160),
+    ("", "scale", 140),
+    ("", "experience", 140),
+    ("", "levels", 140),
+    ("", "help", 300),
+    ("", "name", 60),
+];
+
+/// A text met on a walk.
+pub(super) struct Words<'d> {
+    /// Its path.
+    pub(super) path: &'d str,
+    /// Where it starts.
+    pub(super) at: usize,
+    /// Whether its English is still to be written.
+    pub(super) untranslated: bool,
+}
+
+/// Calls `meet` for every text of a document.
+pub(super) fn each(document: &Document<'_>, meet: &mut dyn FnMut(Words<'_>)) {
+    document.walk(&mut |met| {
+        if let Some(text) = as_text(&met) {
+            let untranslated = written(text, "en").is_none_or(|en| en.trim().is_empty());
+            meet(Words { path: met.path, at: met.at, untranslated });
+        }
+    });
+}
+
+/// Checks what is written in a document.
+pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
+    document.walk(&mut |met| {
+        let mut note = |path: &str, says: String| faults.push(document.fault(met.at, path, says));
+        if let DeValue::String(words) = met.value {
+            check_spaces(words, &mut |says| note(met.path, says));
+        }
+        let Some(text) = as_text(&met) else { return };
+        if written(text, "fr").is_none_or(|fr| fr.trim().is_empty()) {
+            note(met.path, "there is no French: write it after `fr =`".to_owned());
+        }
+        for language in ["fr", "en"] {
+            let words = written(text, language).unwrap_or_default();
+            let path = format!("{}.{language}", met.path);
+            let mut note = |says| note(&path, says);
+            check_length(document.file(), met.key, words, &mut note);
+            check_places(document.file(), words, &mut note);
+        }
+        check_same_places(text, &mut |says| note(met.path, says));
+    });
+}
+
+/// Sets the French typography of a document.
+pub(super) fn set_typography(document: &mut Document<'_>) {
+    set_table(document.table_mut());
+}
+
+fn set_table(table: &mut DeTable<'_>) {
+    for (key, value) in table.iter_mut() {
+        match value.get_mut() {
+            DeValue::String(words) if FRENCH_WORDS.contains(&key.get_ref().as_ref()) => {
+                *words = Cow::Owned(french(words));
+            }
+            value => set_value(value),
+        }
+    }
+}
+
+fn set_value(value: &mut DeValue<'_>) {
+    match value {
+        DeValue::Table(table) => set_table(table),
+        DeValue::Array(items) => items.iter_mut().for_each(|item| set_value(item.get_mut())),
+        _ => {}
+    }
+}
+
+fn as_text<'d, 's>(met: &Met<'d, 's>) -> Option<&'d DeTable<'s>> {
+    met.value.as_table().filter(|table| table.contains_key("fr") || table.contains_key("en"))
+}
+
+fn written<'d>(text: &'d DeTable<'_>, language: &str) -> Option<&'d str> {
+    text.get(language).and_then(|words| words.get_ref().as_str())
+}
+
+fn check_spaces(words: &str, note: &mut dyn FnMut(String)) {
+    if words.contains(SET_SPACES) {
+        note("there is a typed no-break space: type a plain space, typography is set by itself".to_owned());
+    }
+    if words.trim() != words || words.contains("  ") {
+        note("there is a space too many: remove it at the start, at the end, or where two follow each other".to_owned());
+    }
+}
+
+fn check_length(file: &str, key: &str, words: &str, note: &mut dyn FnMut(String)) {
+    if file.starts_with("interface/") || file == "figures.toml" {
+        return;
+    }
+    let length = words.chars().count();
+    for (_, _, most) in LENGTHS.iter().filter(|(in_file, of_key, _)| file.starts_with(in_file) && key == *of_key) {
+        if length > *most {
+            note(format!("this is {length} characters long and `{key}` may have {most}: make it shorter"));
+        }
+    }
+}
+
+/// The places that texts of a file may hold; `None` where the page that shows them says which.
+fn known_places(file: &str) -> Option<&'static [&'static str]> {
+    match file {
+        "criteria.toml" | "limits.toml" => Some(&["association", "Association", "partner", "Partner"]),
+        "about.toml" => Some(&["edition", "date", "version", "figures"]),
+        _ if file.starts_with("interface/") => None,
+        _ => Some(&[]),
+    }
+}
+
+fn check_places(file: &str, words: &str, note: &mut dyn FnMut(String)) {
+    let (opened, closed, found) = (words.matches('{').count(), words.matches('}').count(), places(words).count());
+    if opened != closed || opened != found {
+        note("a brace is open or closed without its pair: write `{name}`".to_owned());
+        return;
+    }
+    let Some(known) = known_places(file) else { return };
+    for place in places(words).filter(|place| !known.contains(place)) {
+        let remedy = match known {
+            [] => "texts of this file have no braces: write the words out".to_owned(),
+            known => format!("write one of {}", known.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")),
+        };
+        note(format!("`{{{place}}}` is not known here: {remedy}"));
+    }
+}
+
+fn check_same_places(text: &DeTable<'_>, note: &mut dyn FnMut(String)) {
+    let (Some(fr), Some(en)) = (written(text, "fr"), written(text, "en")) else { return };
+    let sorted = |words| {
+        let mut names: Vec<&str> = places(words).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    };
+    let (fr, names) = (sorted(fr), sorted(en));
+    if !en.trim().is_empty() && fr != names {
+        note(format!(
+            "French and English do not hold the same places ({} and {}): write the same `{{name}}` in both",
+            said(&fr),
+            said(&names)
+        ));
+    }
+}
+
+fn said(names: &[&str]) -> String {
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}

@@ -1,0 +1,357 @@
+//! The last step of each build of the page, called by Trunk after it has written everything and
+//! before it moves it to `dist/`. Knows the files of the page and their names; must not know what
+//! they do.
+//!
+//! In release builds it writes the content policy and the offline worker into the page, weighs
+//! the first load and refuses a page that is too heavy. In debug builds the page is served by
+//! `trunk serve`, whose reload script is inline and whose edits must show at once: no policy, and
+//! a worker that takes an earlier one away.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// What the first load may weigh, brotli, in bytes.
+const BUDGET: usize = 160_000;
+
+/// The strictest policy the page works under. `wasm-unsafe-eval` is what compiling WebAssembly
+/// needs; `data:` images are those of the style.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data:; font-src 'none'; connect-src 'self'; manifest-src 'self'; \
+     worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+const PAGE: &str = "index.html";
+const WORKER: &str = "worker.js";
+/// Where in the page the policy goes.
+const POLICY_PLACE: &str = "<!-- finish-build: content policy -->";
+/// The start script, as `pattern_script` of Trunk.toml begins it.
+const BOOT_PLACE: &str = "<script id=\"boot\" ";
+/// The two lines of the worker that are written here.
+const VERSION_PLACE: &str = "const VERSION = \"\";";
+const FILES_PLACE: &str = "const FILES = [];";
+
+/// Takes the place of a worker that an earlier release build left behind under this address.
+const REMOVING_WORKER: &str = "\
+self.addEventListener(\"install\", () => self.skipWaiting());
+self.addEventListener(\"activate\", (event) => {
+  const own = (name) => name.startsWith(`boussole ${registration.scope} `);
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(own).map((name) => caches.delete(name))))
+      .then(() => registration.unregister()),
+  );
+});
+";
+
+/// Finishes the build whose folder and profile Trunk says in the environment.
+///
+/// # Errors
+/// A sentence that says what is wrong and what to do.
+pub(crate) fn run() -> Result<(), String> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
+        "TRUNK_STAGING_DIR is not set: finish-build is called by Trunk, so run `trunk build` or `make build`.",
+    )?;
+    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        let report = finish_release(&folder)?;
+        io::stdout()
+            .write_all(report.as_bytes())
+            .map_err(|error| format!("the weights could not be printed: {error}"))
+    } else {
+        write(&folder, WORKER, REMOVING_WORKER)
+    }
+}
+
+/// Writes policy and worker into a release build; returns the table of weights.
+fn finish_release(folder: &Path) -> Result<String, String> {
+    let page = read(folder, PAGE)?;
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let page = replace(&page, POLICY_PLACE, &policy, PAGE)?;
+    let boot = format!("{BOOT_PLACE}data-worker=\"{WORKER}\" ");
+    write(folder, PAGE, &replace(&page, BOOT_PLACE, &boot, PAGE)?)?;
+
+    let files = files(folder)?;
+    let worker = read(folder, WORKER)?;
+    let version = format!("const VERSION = \"{}\";", version(&files, &worker));
+    let kept = format!("const FILES = [{}];", offline_list(&files));
+    let worker = replace(&worker, VERSION_PLACE, &version, WORKER)?;
+    write(
+        folder,
+        WORKER,
+        &replace(&worker, FILES_PLACE, &kept, WORKER)?,
+    )?;
+
+    weigh(&files)
+}
+
+/// A file of the page: its name from the page's folder on, with `/`, and its contents.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    /// Whether the page cannot be used before this file has come.
+    fn is_needed_first(&self) -> bool {
+        let ending = |ending: &str| self.name.ends_with(ending);
+        ending(".html")
+            || ending(".css")
+            || ending(".wasm")
+            || (ending(".js") && !self.is_for_old_browsers())
+    }
+
+    fn is_for_old_browsers(&self) -> bool {
+        self.name == "boot-old.js"
+    }
+}
+
+/// All files of the build but the worker, in the order of their names.
+fn files(folder: &Path) -> Result<Vec<File>, String> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let unreadable = |error| format!("{} cannot be read: {error}", next.display());
+        for entry in fs::read_dir(&next).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let parts = path
+                .strip_prefix(folder)
+                .map_err(|error| error.to_string())?
+                .iter();
+            let name = parts
+                .map(|part| part.to_string_lossy())
+                .collect::<Vec<_>>()
+                .join("/");
+            if name != WORKER {
+                let bytes =
+                    fs::read(&path).map_err(|error| format!("{name} cannot be read: {error}"))?;
+                files.push(File { name, bytes });
+            }
+        }
+    }
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(files)
+}
+
+/// The same for the same build, another for any other: names, contents and the worker's own text.
+fn version(files: &[File], worker: &str) -> String {
+    let mut hash = Sha256::new();
+    for file in files {
+        // The lengths keep two lists from running together into the same bytes.
+        hash.update(format!("{}\n{}\n", file.name, file.bytes.len()));
+        hash.update(&file.bytes);
+    }
+    hash.update(worker);
+    hash.finalize()
+        .iter()
+        .take(8)
+        .fold(String::new(), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// The addresses the worker keeps. The page goes by its folder: some hosts redirect `index.html`
+/// there, and a worker may not answer a navigation with a redirected page.
+fn offline_list(files: &[File]) -> String {
+    let kept = files.iter().filter(|file| !file.is_for_old_browsers());
+    kept.map(|file| format!("\"./{}\"", if file.name == PAGE { "" } else { &file.name }))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The table of weights; an error, with the table, above the budget.
+fn weigh(files: &[File]) -> Result<String, String> {
+    let mut table = format!("{:<52} {:>9} {:>9}\n", "first load, bytes", "raw", "brotli");
+    let mut later = String::new();
+    let (mut raw, mut packed) = (0, 0);
+    for file in files {
+        let small = brotli(&file.bytes)?;
+        let line = format!("{:<52} {:>9} {small:>9}\n", file.name, file.bytes.len());
+        if file.is_needed_first() {
+            raw += file.bytes.len();
+            packed += small;
+            table.push_str(&line);
+        } else {
+            later.push_str(&line);
+        }
+    }
+    let total = format!(
+        "{:<52} {raw:>9} {packed:>9}   of {BUDGET} allowed\n",
+        "total"
+    );
+    let table = format!("{table}{total}fetched beside, not needed for use\n{later}");
+    if packed > BUDGET {
+        return Err(format!(
+            "{table}The first load weighs {packed} bytes in brotli, {} over the budget of {BUDGET}: \
+             take something out of the page, or argue for another budget in src/desk/finish_build.rs.",
+            packed - BUDGET
+        ));
+    }
+    Ok(table)
+}
+
+/// The length after brotli at its best, which is what a good host sends.
+fn brotli(bytes: &[u8]) -> Result<usize, String> {
+    let mut packed = Vec::new();
+    let mut packer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24);
+    packer
+        .write_all(bytes)
+        .map_err(|error| format!("brotli failed: {error}"))?;
+    drop(packer);
+    Ok(packed.len())
+}
+
+fn read(folder: &Path, name: &str) -> Result<String, String> {
+    fs::read_to_string(folder.join(name))
+        .map_err(|error| format!("{name} of the build cannot be read: {error}"))
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+    fs::write(folder.join(name), text)
+        .map_err(|error| format!("{name} of the build cannot be written: {error}"))
+}
+
+/// Puts `new` in the one place where `place` stands.
+fn replace(text: &str, place: &str, new: &str, name: &str) -> Result<String, String> {
+    if text.matches(place).count() == 1 {
+        Ok(text.replacen(place, new, 1))
+    } else {
+        Err(format!(
+            "{name} must contain `{place}` exactly once: finish-build writes there."
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, REMOVING_WORKER, finish_release, offline_list, version, weigh, write};
+    use std::path::PathBuf;
+    use std::{env, fs, process};
+
+    fn file(name: &str, bytes: &[u8]) -> File {
+        File {
+            name: name.to_owned(),
+            bytes: bytes.to_vec(),
+        }
+    }
+
+    /// A folder like the one Trunk leaves, gone when dropped.
+    struct Build(PathBuf);
+
+    impl Build {
+        fn new(name: &str) -> Self {
+            let folder = env::temp_dir().join(format!("boussole-finish-{name}-{}", process::id()));
+            fs::create_dir_all(folder.join("icon")).unwrap();
+            let page = include_str!("../../index.html").to_owned()
+                + "<script id=\"boot\" type=\"module\">";
+            write(&folder, "index.html", &page).unwrap();
+            write(&folder, "worker.js", include_str!("../../assets/worker.js")).unwrap();
+            write(&folder, "boot-old.js", "").unwrap();
+            write(&folder, "icon/icon.svg", "<svg/>").unwrap();
+            Self(folder)
+        }
+
+        fn read(&self, name: &str) -> String {
+            fs::read_to_string(self.0.join(name)).unwrap()
+        }
+    }
+
+    impl Drop for Build {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_release_forbids_inline_scripts_and_registers_the_worker() {
+        let build = Build::new("release");
+        let table = finish_release(&build.0).unwrap();
+        let page = build.read("index.html");
+        assert!(
+            page.contains("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
+            "{page}"
+        );
+        assert!(
+            page.contains("<script id=\"boot\" data-worker=\"worker.js\" type=\"module\">"),
+            "{page}"
+        );
+        let worker = build.read("worker.js");
+        assert!(
+            worker.contains("const FILES = [\"./icon/icon.svg\", \"./\"];"),
+            "{worker}"
+        );
+        assert!(!worker.contains("const VERSION = \"\";"), "{worker}");
+        assert!(
+            table.contains("fetched beside, not needed for use\nboot-old.js"),
+            "{table}"
+        );
+    }
+
+    #[test]
+    fn a_page_without_the_place_for_the_policy_is_refused() {
+        let build = Build::new("refused");
+        write(&build.0, "index.html", "<html>").unwrap();
+        assert!(
+            finish_release(&build.0)
+                .unwrap_err()
+                .contains("index.html must contain")
+        );
+    }
+
+    #[test]
+    fn the_version_follows_names_contents_and_worker() {
+        let base = version(&[file("a.css", b"1"), file("b.css", b"2")], "w");
+        assert_eq!(
+            base,
+            version(&[file("a.css", b"1"), file("b.css", b"2")], "w")
+        );
+        for (files, worker) in [
+            (vec![file("a.css", b"1"), file("b.css", b"3")], "w"),
+            (vec![file("a.css", b"1"), file("c.css", b"2")], "w"),
+            (vec![file("a.css", b"1")], "w"),
+            (vec![file("a.css", b"1"), file("b.css", b"2")], "x"),
+        ] {
+            assert_ne!(base, version(&files, worker));
+        }
+    }
+
+    #[test]
+    fn the_page_is_kept_by_its_folder() {
+        assert_eq!(
+            offline_list(&[file("boot-old.js", b""), file("index.html", b"")]),
+            "\"./\""
+        );
+    }
+
+    #[test]
+    fn only_what_the_first_use_needs_counts_against_the_budget() {
+        // Bytes that no compressor makes smaller.
+        let mut state = 1_u32;
+        let noise: Vec<u8> = (0..170_000)
+            .map(|_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (state >> 24).to_le_bytes()[0]
+            })
+            .collect();
+        assert!(weigh(&[file("icon/big.png", &noise)]).is_ok());
+        assert!(
+            weigh(&[file("page_bg.wasm", &noise)])
+                .unwrap_err()
+                .contains("over the budget of 160000")
+        );
+    }
+
+    #[test]
+    fn the_removing_worker_looks_for_the_caches_the_worker_makes() {
+        let prefix = "`boussole ${registration.scope} `";
+        assert!(include_str!("../../assets/worker.js").contains(prefix));
+        assert!(REMOVING_WORKER.contains(prefix));
+    }
+}

@@ -1,0 +1,87 @@
+//! The criteria of the second step, as questions. What models ask of them is in `method`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    id::{CriterionId, OptionId},
+    text::Text,
+};
+
+/// `criteria.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criteria {
+    /// The criteria in the order they are asked.
+    pub criteria: Vec<Criterion>,
+}
+
+/// One question of the second step. Its texts may hold the places `{association}` and
+/// `{partner}` (and the same with a capital), filled for who reads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its permanent name.
+    pub id: CriterionId,
+    /// Its permanent number in links.
+    pub slot: u8,
+    /// Whether it belongs to the short path.
+    pub short: bool,
+    /// A few words for tables and reasons.
+    pub name: Text,
+    /// The question.
+    pub question: Text,
+    /// What to think of when answering.
+    pub help: Text,
+    /// The possible answers.
+    pub answers: Answers,
+}
+
+impl Criterion {
+    /// The choices at these positions, one bit a position; none for a scale.
+    #[must_use]
+    pub fn ticked(&self, bits: u32) -> Vec<OptionId> {
+        match &self.answers {
+            Answers::Scale(_) => Vec::new(),
+            Answers::Choices(choices) => (0_u32..)
+                .zip(&choices.options)
+                .filter(|(position, _)| bits & 1_u32.wrapping_shl(*position) != 0)
+                .map(|(_, option)| option.id.clone())
+                .collect(),
+        }
+    }
+}
+
+/// The possible answers of a criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Answers {
+    /// Five levels, 0 to 4, each in words.
+    Scale(Vec<Text>),
+    /// Several may be ticked.
+    Choices(Choices),
+}
+
+/// Answers among which several may be ticked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choices {
+    /// At most this many.
+    pub at_most: u8,
+    /// A choice that stands alone (« aucun flux d'argent »), if any.
+    #[serde(default)]
+    pub alone: Option<OptionId>,
+    /// The choices, in order.
+    pub options: Vec<Choice>,
+}
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Its permanent name.
+    pub id: OptionId,
+    /// Its permanent number in links, within its question.
+    pub slot: u8,
+    /// Its words.
+    pub text: Text,
+}

@@ -1,0 +1,107 @@
+//! The whole content of the method as one checked value.
+//!
+//! The build script reads it from `assets/content`, checks it (`check`) and packs it; a
+//! `Catalog` that the app holds is valid. Texts, weights and thresholds are data here; the
+//! formulas are in `recommend` and `territory`.
+
+pub mod about;
+pub mod check;
+pub mod criterion;
+pub mod figures;
+pub mod gate;
+pub mod method;
+pub mod model;
+pub mod objective;
+pub mod profile;
+pub mod territory;
+
+use serde::{Deserialize, Serialize};
+
+use self::{
+    about::About,
+    criterion::Criterion,
+    figures::Figures,
+    gate::Limits,
+    method::{Asks, Families, Rules},
+    model::{Category, Model},
+    objective::Objectives,
+    profile::Profile,
+    territory::Territory,
+};
+use super::{
+    actor::Organisation,
+    id::{CategoryId, CriterionId, FigureId, ModelId, ObjectiveId},
+};
+
+/// Everything the app knows of the method.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalog {
+    /// The edition of the method and its numbers (`method/rules.toml`).
+    pub rules: Rules,
+    /// The questions about the reader (`profile.toml`).
+    pub profile: Profile,
+    /// The square of objectives of each organisation (`objectives.toml`).
+    pub objectives: Objectives,
+    /// The families of objectives and what each model does for them (`method/families.toml`).
+    pub families: Families,
+    /// The criteria of the second step (`criteria.toml`).
+    pub criteria: Vec<Criterion>,
+    /// What each model asks on each criterion (`method/asks.toml`).
+    pub asks: Vec<Asks>,
+    /// The four categories (`categories.toml`).
+    pub categories: Vec<Category>,
+    /// The nine models (`models/*.toml`), in the order of the kit.
+    pub models: Vec<Model>,
+    /// Resources, limits and what they open or close (`limits.toml`).
+    pub limits: Limits,
+    /// Dated legal and tax figures (`figures.toml`).
+    pub figures: Figures,
+    /// The third step (`territory.toml`).
+    pub territory: Territory,
+    /// The « À propos » page (`about.toml`).
+    pub about: About,
+}
+
+impl Catalog {
+    /// The model of that name.
+    #[must_use]
+    pub fn model(&self, id: &ModelId) -> Option<&Model> {
+        self.models.iter().find(|model| model.id == *id)
+    }
+
+    /// What a model asks.
+    #[must_use]
+    pub fn asks(&self, id: &ModelId) -> Option<&Asks> {
+        self.asks.iter().find(|asks| asks.model == *id)
+    }
+
+    /// The category of that name.
+    #[must_use]
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// The criterion of that name.
+    #[must_use]
+    pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == *id)
+    }
+
+    /// The objective of that name, in any square.
+    #[must_use]
+    pub fn objective(&self, id: &ObjectiveId) -> Option<&objective::Objective> {
+        self.objectives.all().find(|objective| objective.id == *id)
+    }
+
+    /// The figure of that name.
+    #[must_use]
+    pub fn figure(&self, id: &FigureId) -> Option<&figures::Figure> {
+        self.figures.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// The square of objectives of an organisation.
+    #[must_use]
+    pub fn square(&self, organisation: Organisation) -> Option<&objective::Square> {
+        self.objectives.squares.iter().find(|square| square.organisation == organisation)
+    }
+}

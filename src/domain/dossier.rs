@@ -1,0 +1,207 @@
+//! What one person answered, for one organisation or one partnership.
+//!
+//! Results are never stored: they are computed again from this. An answer that is absent was
+//! skipped; `Answer::Unknown` was said. Neither is ever read as zero.
+//!
+//! What leaves with what (`codec` completes both by exhaustive destructuring):
+//!
+//! | field | saved file | link |
+//! | --- | --- | --- |
+//! | `edition` | yes | yes |
+//! | `revision`, `changed` | yes | date of the answers only |
+//! | `who` but its name, `scope` | yes | yes |
+//! | names, `interest`, `who` of an activity (free text) | yes | no |
+//! | `own`, `guess`, `limits`, `statements`, `activities` | yes | yes |
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    actor::{Kind, Organisation},
+    catalog::gate::Reply,
+    id::{ActivityId, CriterionId, LimitId, ObjectiveId, OptionId, ResourceId, StatementId},
+};
+
+/// An answer that was given, be it « je ne sais pas ».
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer<T> {
+    /// « Je ne sais pas ».
+    Unknown,
+    /// A known value.
+    Known(T),
+}
+
+impl<T> Answer<T> {
+    /// The value, where it is known.
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// Whether one thinks of one's organisation in general or of one partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// « Pour mon organisation en général ».
+    General,
+    /// « Pour ce partenariat avec ... ».
+    Partnership,
+}
+
+/// Who answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Who {
+    /// Which of the seven kinds.
+    pub kind: Option<Kind>,
+    /// The organisation they answer for.
+    pub organisation: Option<Organisation>,
+    /// No legal form yet: counts as an association in the making.
+    pub in_the_making: bool,
+    /// Name of the organisation; free text, never in a link.
+    pub name: String,
+    /// Its size.
+    pub size: Option<OptionId>,
+    /// The scale at which it acts.
+    pub territory: Option<OptionId>,
+}
+
+/// The partner one has in mind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Partner {
+    /// Its name; free text, never in a link.
+    pub name: String,
+    /// What it is.
+    pub organisation: Option<Organisation>,
+}
+
+/// The general interest, asked before one's own objectives. Free text, never in a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Interest {
+    /// Which need.
+    pub need: String,
+    /// For whom.
+    pub people: String,
+    /// Where.
+    pub place: String,
+    /// What would change.
+    pub change: String,
+}
+
+/// What one side of the partnership seeks and answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Side {
+    /// One to three objectives, the most important first.
+    pub objectives: Vec<ObjectiveId>,
+    /// Levels given to scale criteria, 0 to 4.
+    pub levels: BTreeMap<CriterionId, Answer<u8>>,
+    /// Choices ticked in choice criteria.
+    pub choices: BTreeMap<CriterionId, Answer<Vec<OptionId>>>,
+    /// Experience of partnerships, 0 to 4.
+    pub experience: Option<Answer<u8>>,
+    /// Resources one can bring; `None` while not answered.
+    pub brings: Option<Vec<ResourceId>>,
+    /// Resources one seeks; `None` while not answered.
+    pub seeks: Option<Vec<ResourceId>>,
+}
+
+/// Who does an activity on the territory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doing {
+    /// « Nous le faisons ».
+    We,
+    /// « Nous voulons le faire ».
+    Wanted,
+    /// « Un autre acteur le fait ».
+    Other,
+    /// « Personne, à notre connaissance ».
+    Nobody,
+}
+
+/// An answer about an activity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    /// Who does it.
+    pub doing: Doing,
+    /// Who, by name; free text, never in a link.
+    #[serde(default)]
+    pub who: String,
+}
+
+/// Everything one person answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Dossier {
+    /// Edition of the method the answers were given with.
+    pub edition: u16,
+    /// Counts the changes made to this dossier.
+    pub revision: u64,
+    /// When it last changed, in milliseconds since 1970 UTC; 0 when it never did.
+    pub changed: u64,
+    /// Who answers.
+    pub who: Who,
+    /// In general, or for one partnership.
+    pub scope: Option<Scope>,
+    /// The partner one has in mind.
+    pub partner: Partner,
+    /// The general interest.
+    pub interest: Interest,
+    /// One's own side.
+    pub own: Side,
+    /// The partner's side « as you understand it today »: a guess.
+    pub guess: Side,
+    /// Limits and legal facts.
+    pub limits: BTreeMap<LimitId, Reply>,
+    /// Statements about the territory, 0 to 4.
+    pub statements: BTreeMap<StatementId, Answer<u8>>,
+    /// Activities on the territory.
+    pub activities: BTreeMap<ActivityId, Activity>,
+}
+
+impl Dossier {
+    /// The organisation the reader answers for, told by the kind or by the reader.
+    #[must_use]
+    pub fn organisation(&self) -> Option<Organisation> {
+        self.who.kind.and_then(Kind::organisation).or(self.who.organisation)
+    }
+
+    /// What the partner is: as told, or the usual other side.
+    #[must_use]
+    pub fn partner_organisation(&self) -> Organisation {
+        self.partner.organisation.unwrap_or(match self.organisation() {
+            Some(Organisation::Association) | None => Organisation::Entreprise,
+            Some(_) => Organisation::Association,
+        })
+    }
+
+    /// Whether one partnership is in mind.
+    #[must_use]
+    pub fn has_partner(&self) -> bool {
+        self.scope == Some(Scope::Partnership)
+    }
+
+    /// Whether nothing was answered yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let Self { edition: _, revision: _, changed: _, who, scope, partner, interest, own, guess, limits, statements, activities } = self;
+        *who == Who::default()
+            && scope.is_none()
+            && *partner == Partner::default()
+            && *interest == Interest::default()
+            && *own == Side::default()
+            && *guess == Side::default()
+            && limits.is_empty()
+            && statements.is_empty()
+            && activities.is_empty()
+    }
+}

@@ -1,0 +1,66 @@
+//! Permanent names of everything a saved file, a link or a rule can point to.
+//!
+//! A name is a slug (`mecenat-classique`): readable in files, never reused. Links carry the
+//! `slot` beside it instead, a small number that is permanent as well.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The name as written in files.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(name: &str) -> Self {
+                Self(name.to_owned())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+names! {
+    /// One of the nine partnership models.
+    ModelId,
+    /// One of the four categories of models.
+    CategoryId,
+    /// A family of objectives, the unit the rules weigh (O1 to O12 of the method).
+    FamilyId,
+    /// An objective as worded for one kind of organisation.
+    ObjectiveId,
+    /// One of the three impacts: performance, innovation, trust.
+    ImpactId,
+    /// A criterion of the second step.
+    CriterionId,
+    /// An answer among several, of a criterion or of a question about the reader.
+    OptionId,
+    /// A resource that a partner brings or seeks.
+    ResourceId,
+    /// A limit or a legal fact.
+    LimitId,
+    /// A rule that closes a model or warns about it.
+    GateId,
+    /// A territorial dynamic.
+    DynamicId,
+    /// An activity of a territorial dynamic.
+    ActivityId,
+    /// A statement about the territory.
+    StatementId,
+    /// A dated legal or tax figure.
+    FigureId,
+}

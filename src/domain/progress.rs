@@ -1,0 +1,102 @@
+//! How far a dossier is: n of N for each part, nothing weighed.
+
+use serde::Serialize;
+
+use super::{
+    actor::Kind,
+    catalog::Catalog,
+    dossier::{Dossier, Side},
+    event::Whose,
+};
+
+/// How many questions of a part have an answer, « je ne sais pas » included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// Answered.
+    pub done: usize,
+    /// Asked.
+    pub of: usize,
+}
+
+impl Count {
+    /// Whether nothing is left to answer.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.done >= self.of
+    }
+
+    fn add(&mut self, answered: bool) {
+        self.of += 1;
+        self.done += usize::from(answered);
+    }
+}
+
+/// The parts of the journey.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// « Qui vous êtes ».
+    pub who: Count,
+    /// « Vos objectifs ».
+    pub objectives: Count,
+    /// The short path of the second step.
+    pub short: Count,
+    /// The criteria that make it precise.
+    pub precise: Count,
+    /// Resources and limits.
+    pub means: Count,
+    /// The territory.
+    pub territory: Count,
+}
+
+/// Counts the answers of a dossier.
+#[must_use]
+pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
+    let mut progress = Progress::default();
+    progress.who.add(dossier.organisation().is_some() && dossier.who.kind.is_some_and(|kind| is_settled(kind, dossier)));
+    progress.who.add(dossier.who.size.is_some());
+    progress.who.add(dossier.who.territory.is_some());
+    progress.who.add(dossier.own.experience.is_some());
+    progress.who.add(dossier.scope.is_some());
+    progress.objectives.add(!dossier.own.objectives.is_empty());
+    if dossier.has_partner() {
+        progress.objectives.add(!dossier.guess.objectives.is_empty());
+    }
+    for criterion in &catalog.criteria {
+        let count = if criterion.short { &mut progress.short } else { &mut progress.precise };
+        count.add(is_answered(&dossier.own, criterion));
+    }
+    progress.means.add(dossier.own.brings.is_some());
+    progress.means.add(dossier.own.seeks.is_some());
+    for limit in limits_asked(catalog, dossier) {
+        progress.means.add(dossier.limits.contains_key(&limit.id));
+    }
+    for statement in &catalog.territory.statements {
+        progress.territory.add(dossier.statements.contains_key(&statement.id));
+    }
+    progress
+}
+
+/// The limits asked of the organisation that answers.
+pub fn limits_asked<'a>(catalog: &'a Catalog, dossier: &Dossier) -> impl Iterator<Item = &'a super::catalog::gate::Limit> {
+    let organisation = dossier.organisation();
+    catalog.limits.limits.iter().filter(move |limit| organisation.is_some_and(|organisation| limit.asked.contains(&organisation)))
+}
+
+/// Whether the short path has enough to rank a side.
+#[must_use]
+pub fn can_rank(catalog: &Catalog, dossier: &Dossier, whose: Whose) -> bool {
+    let side = dossier.side(whose);
+    !side.objectives.is_empty()
+        && catalog.rules.minimum.iter().all(|id| {
+            side.levels.get(id).is_some_and(|answer| answer.known().is_some())
+                || side.choices.get(id).and_then(super::dossier::Answer::known).is_some_and(|choices| !choices.is_empty())
+        })
+}
+
+fn is_settled(kind: Kind, dossier: &Dossier) -> bool {
+    kind.organisation().is_some() || dossier.who.organisation.is_some()
+}
+
+fn is_answered(side: &Side, criterion: &super::catalog::criterion::Criterion) -> bool {
+    side.levels.contains_key(&criterion.id) || side.choices.contains_key(&criterion.id)
+}

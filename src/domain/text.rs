@@ -1,0 +1,89 @@
+//! A text in both languages, and the filling of its named places. Holds no sentence itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::lang::Language;
+
+/// One text of the content files, in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// The French text, with French typography set by the build script.
+    pub fr: String,
+    /// The English text; empty only while the text is listed in `untranslated.toml`.
+    #[serde(default)]
+    pub en: String,
+}
+
+impl Text {
+    /// The text in `language`, or in French where it is not translated yet.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::English if !self.en.is_empty() => &self.en,
+            Language::French | Language::English => &self.fr,
+        }
+    }
+
+    /// Whether nothing was written in either language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fr.is_empty() && self.en.is_empty()
+    }
+}
+
+/// Replaces each `{name}` of `template` by its value; an unknown name stays as it is written.
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => filled.push_str(value),
+            None => {
+                filled.push('{');
+                filled.push_str(name);
+                filled.push('}');
+            }
+        }
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The names between braces in `template`, in order.
+pub fn places(template: &str) -> impl Iterator<Item = &str> {
+    template
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
+}
+
+/// A text that counts: one wording for one, another for several.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// Said of one; in French of none as well.
+    pub one: Text,
+    /// Said of several.
+    pub other: Text,
+}
+
+impl Counted {
+    /// The wording for `count` in `language`, or in French where it is not translated yet.
+    #[must_use]
+    pub fn get(&self, language: Language, count: usize) -> &str {
+        // Where French stands in for English, it counts as French does.
+        let english = language == Language::English && !self.one.en.is_empty() && !self.other.en.is_empty();
+        let singular = count == 1 || (count == 0 && !english);
+        let language = if english { Language::English } else { Language::French };
+        if singular { self.one.get(language) } else { self.other.get(language) }
+    }
+}

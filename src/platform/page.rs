@@ -1,0 +1,114 @@
+//! The page around the views: title, language, focus, scrolling, leaving, and the notice of last
+//! resort. Knows elements by their id; must not know what they show.
+
+use super::{document, listen, window};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, VisibilityState};
+
+/// The element of `index.html` that the views take over, emptied of its static first screen.
+pub fn take_place() -> Option<HtmlElement> {
+    let place: HtmlElement = document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    place.set_inner_html("");
+    Some(place)
+}
+
+/// Sets the title that tabs, histories and screen readers show.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the whole page, such as `fr`: voices and hyphenation follow it.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Refused only for an attribute name that is not one.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Moves the focus to the element of this id; `false` if there is none that can take it.
+pub fn focus(id: &str) -> bool {
+    document()
+        .and_then(|document| document.get_element_by_id(id))
+        .is_some_and(take_focus)
+}
+
+/// Moves the focus to the page's `h1`, so that a screen reader starts reading there; `false` if
+/// there is none.
+pub fn focus_heading() -> bool {
+    document()
+        .and_then(|document| document.query_selector("h1").ok().flatten())
+        .is_some_and(take_focus)
+}
+
+fn take_focus(element: web_sys::Element) -> bool {
+    let Ok(element) = element.dyn_into::<HtmlElement>() else {
+        return false;
+    };
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        // A heading takes the focus by script only; Tab goes past it.
+        element.set_tab_index(-1);
+    }
+    element.focus().is_ok()
+        && document()
+            .and_then(|document| document.active_element())
+            .is_some_and(|active| active == *element)
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Scrolls until the element of this id is in view; `false` if there is none.
+pub fn scroll_to(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = &element {
+        element.scroll_into_view();
+    }
+    element.is_some()
+}
+
+/// Calls when the page may be about to go: hidden, closed, or left. Phones say no more than
+/// "hidden", so it is the last moment to save. May call twice for one leave. Lasts as long as
+/// the page.
+pub fn on_leave(call: impl Fn() + 'static) {
+    let (Some(window), Some(document)) = (window(), document()) else {
+        return;
+    };
+    let call = Rc::new(call);
+    let hidden = Rc::clone(&call);
+    let shown = document.clone();
+    listen(&document, "visibilitychange", move |_: Event| {
+        if shown.visibility_state() == VisibilityState::Hidden {
+            hidden();
+        }
+    });
+    listen(&window, "pagehide", move |_: Event| call());
+}
+
+/// Loads the page anew. Save first.
+pub fn reload() {
+    if let Some(window) = window() {
+        // Fails only in a page that is being torn down.
+        let _ = window.location().reload();
+    }
+}
+
+/// From now on a panic is told twice: to the console, for whoever mends it, and to the person, by
+/// the static notice of `index.html`, which works without this program.
+pub fn install_panic_notice() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+        if let Some(notice) =
+            document().and_then(|document| document.get_element_by_id("panic-notice"))
+        {
+            let _ = notice.remove_attribute("hidden");
+            notice.scroll_into_view();
+        }
+    }));
+}

@@ -1,0 +1,88 @@
+//! Local storage: a text under a key. Knows that storage may be blocked or full; must not know
+//! what the texts mean.
+//!
+//! Each use asks the browser again, because storage can be forbidden or cleared at any moment
+//! while the page is open. gloo-storage alone panics where storage is blocked, hence the question
+//! before it.
+
+use super::{error_name, window};
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+/// Why the storage did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser or its user forbids storage here.
+    Blocked,
+    /// There is no room left; what was stored before is still there.
+    Full,
+    /// Anything else: the browser's own name for it, or `not-kept` when a text that was written
+    /// does not read back.
+    Other(String),
+}
+
+/// The text under this key.
+///
+/// # Errors
+/// [`Fault::Blocked`] where storage is forbidden.
+pub fn read(key: &str) -> Result<Option<String>, Fault> {
+    store()?.get_item(key).map_err(fault)
+}
+
+/// Puts a text under this key, then reads it back: a write that returns is a write that holds.
+///
+/// # Errors
+/// [`Fault::Full`] where there is no room, with the former text still in place;
+/// [`Fault::Blocked`] where storage is forbidden; [`Fault::Other`] where the text does not read
+/// back.
+pub fn write(key: &str, text: &str) -> Result<(), Fault> {
+    let store = store()?;
+    store.set_item(key, text).map_err(fault)?;
+    if store.get_item(key).map_err(fault)?.as_deref() == Some(text) {
+        Ok(())
+    } else {
+        Err(Fault::Other("not-kept".to_owned()))
+    }
+}
+
+/// Removes the key, if it is there.
+///
+/// # Errors
+/// [`Fault::Blocked`] where storage is forbidden.
+pub fn remove(key: &str) -> Result<(), Fault> {
+    store()?.remove_item(key).map_err(fault)
+}
+
+/// All keys, in alphabetical order; those of other pages of the same host are among them.
+///
+/// # Errors
+/// [`Fault::Blocked`] where storage is forbidden.
+pub fn keys() -> Result<Vec<String>, Fault> {
+    let store = store()?;
+    let mut keys = Vec::new();
+    for index in 0..store.length().map_err(fault)? {
+        keys.extend(store.key(index).map_err(fault)?);
+    }
+    keys.sort();
+    Ok(keys)
+}
+
+/// The browser's storage, once it has said that there is one.
+pub(super) fn store() -> Result<Storage, Fault> {
+    let window = window().ok_or(Fault::Blocked)?;
+    match window.local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(None) => Err(Fault::Blocked),
+        Err(error) => Err(fault(error)),
+    }
+}
+
+fn fault(error: JsValue) -> Fault {
+    match error_name(&error).as_str() {
+        "SecurityError" => Fault::Blocked,
+        // The second is Firefox's name for the same.
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Fault::Full,
+        name => Fault::Other(name.to_owned()),
+    }
+}

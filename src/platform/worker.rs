@@ -1,0 +1,77 @@
+//! The service worker, which keeps the page for use without a network. Knows that a newer version
+//! may wait; must not know what changed. `assets/boot.js` registers it, in release builds only.
+
+use super::page::reload;
+use super::{has, listen, window};
+use js_sys::futures::spawn_local;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Event, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+};
+
+/// Calls when a newer version of the page is stored and waits to be used: at once if it does
+/// already. Never calls where there is no worker. Lasts as long as the page.
+pub fn on_update(call: impl Fn() + 'static) {
+    let Some(container) = container() else { return };
+    spawn_local(async move {
+        // `ready` stays open for ever where no worker is registered, and this task with it.
+        let Some(registration) = ready(&container).await else {
+            return;
+        };
+        // The first version ever stored replaces none, and so is no update.
+        let call = Rc::new(move || {
+            if container.controller().is_some() {
+                call();
+            }
+        });
+        if registration.waiting().is_some() {
+            call();
+        }
+        if let Some(arriving) = registration.installing() {
+            when_installed(arriving, Rc::clone(&call));
+        }
+        let source = registration.clone();
+        listen(&registration, "updatefound", move |_: Event| {
+            if let Some(arriving) = source.installing() {
+                when_installed(arriving, Rc::clone(&call));
+            }
+        });
+    });
+}
+
+/// Takes the version that waits into use and loads the page anew. Save first. Does nothing where
+/// none waits.
+pub fn apply_update() {
+    let Some(container) = container() else { return };
+    spawn_local(async move {
+        let Some(waiting) = ready(&container)
+            .await
+            .and_then(|registration| registration.waiting())
+        else {
+            return;
+        };
+        listen(&container, "controllerchange", |_: Event| reload());
+        // Fails only for a message that cannot be copied, which a text can.
+        let _ = waiting.post_message(&"skip-waiting".into());
+    });
+}
+
+/// Absent on a page without https.
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator = window()?.navigator();
+    has(&navigator, "serviceWorker").then(|| navigator.service_worker())
+}
+
+async fn ready(container: &ServiceWorkerContainer) -> Option<ServiceWorkerRegistration> {
+    container.ready().ok()?.await.ok()?.dyn_into().ok()
+}
+
+fn when_installed(arriving: ServiceWorker, call: Rc<impl Fn() + 'static>) {
+    let worker = arriving.clone();
+    listen(&arriving, "statechange", move |_: Event| {
+        if worker.state() == ServiceWorkerState::Installed {
+            call();
+        }
+    });
+}

@@ -1,0 +1,132 @@
+//! Which page a fragment names, and the fragment of a page: pure, total both ways.
+//!
+//! A fragment that does not start with `#/` is an anchor in the page, not a route. Rejected:
+//! `leptos_router` (+45 kB, and History addresses need a server that knows them).
+
+use crate::domain::id::ModelId;
+
+/// Models compared side by side at most.
+pub const COMPARED_AT_MOST: usize = 3;
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// « Qui vous êtes ».
+    Who,
+    /// Step 1, « Vos objectifs ».
+    Objectives,
+    /// Step 2, the short path.
+    Short,
+    /// Step 2, made precise.
+    Precise,
+    /// Resources, limits and legal facts.
+    Means,
+    /// The partner, as one understands it today.
+    Partner,
+    /// Step 3, « Votre territoire ».
+    Territory,
+    /// The result of one's own dossier.
+    Result,
+    /// The nine models.
+    Models,
+    /// One model sheet.
+    Model(ModelId),
+    /// Models side by side.
+    Compare(Vec<ModelId>),
+    /// A result received by link, read-only.
+    Shared(String),
+    /// A partner's link beside one's own dossier.
+    Facing(String),
+    /// « À propos ».
+    About,
+    /// A fragment that names no page.
+    Unknown(String),
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`; `None` for an anchor in the page.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Option<Self> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if fragment.is_empty() {
+            return Some(Self::Home);
+        }
+        let path = fragment.strip_prefix('/')?;
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        Some(match (head, rest) {
+            ("", "") => Self::Home,
+            ("vous", "") => Self::Who,
+            ("objectifs", "") => Self::Objectives,
+            ("modele", "") => Self::Short,
+            ("preciser", "") => Self::Precise,
+            ("moyens", "") => Self::Means,
+            ("partenaire", "") => Self::Partner,
+            ("territoire", "") => Self::Territory,
+            ("resultat", "") => Self::Result,
+            ("modeles", "") => Self::Models,
+            ("modeles", id) => Self::Model(id.into()),
+            ("comparer", ids) => Self::Compare(compared(ids)),
+            ("r", code) if !code.is_empty() => Self::Shared(code.to_owned()),
+            ("face-a-face", code) if !code.is_empty() => Self::Facing(code.to_owned()),
+            ("a-propos", "") => Self::About,
+            _ => Self::Unknown(fragment.to_owned()),
+        })
+    }
+
+    /// The fragment of this page, with its `#`.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Who => "#/vous".to_owned(),
+            Self::Objectives => "#/objectifs".to_owned(),
+            Self::Short => "#/modele".to_owned(),
+            Self::Precise => "#/preciser".to_owned(),
+            Self::Means => "#/moyens".to_owned(),
+            Self::Partner => "#/partenaire".to_owned(),
+            Self::Territory => "#/territoire".to_owned(),
+            Self::Result => "#/resultat".to_owned(),
+            Self::Models => "#/modeles".to_owned(),
+            Self::Model(id) => format!("#/modeles/{id}"),
+            Self::Compare(ids) if ids.is_empty() => "#/comparer".to_owned(),
+            Self::Compare(ids) => {
+                format!("#/comparer/{}", ids.iter().map(ModelId::as_str).collect::<Vec<_>>().join(","))
+            }
+            Self::Shared(code) => format!("#/r/{code}"),
+            Self::Facing(code) => format!("#/face-a-face/{code}"),
+            Self::About => "#/a-propos".to_owned(),
+            Self::Unknown(fragment) => format!("#{fragment}"),
+        }
+    }
+
+    /// Whether the page shows or changes the dossier kept on this device.
+    #[must_use]
+    pub fn needs_dossier(&self) -> bool {
+        matches!(
+            self,
+            Self::Who
+                | Self::Objectives
+                | Self::Short
+                | Self::Precise
+                | Self::Means
+                | Self::Partner
+                | Self::Territory
+                | Self::Result
+                | Self::Facing(_)
+        )
+    }
+}
+
+/// Each name once, in order, no more than can be compared.
+fn compared(ids: &str) -> Vec<ModelId> {
+    let mut models: Vec<ModelId> = Vec::new();
+    for id in ids.split(',').filter(|id| !id.is_empty()) {
+        let id = ModelId::from(id);
+        if models.len() < COMPARED_AT_MOST && !models.contains(&id) {
+            models.push(id);
+        }
+    }
+    models
+}

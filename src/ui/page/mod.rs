@@ -1,0 +1,41 @@
+//! The pages, one file each, and their titles.
+
+pub mod about;
+pub mod compare;
+pub mod home;
+pub mod means;
+pub mod model;
+pub mod models;
+pub mod objectives;
+pub mod partner;
+pub mod precise;
+pub mod result;
+pub mod shared;
+pub mod short;
+pub mod territory;
+pub mod unknown;
+pub mod who;
+
+use super::{
+    effects::app_name,
+    part::{link::model_name, nav::page_name},
+    say::{say, words},
+};
+use crate::route::Route;
+
+/// The title of a page, as tabs and histories show it.
+#[must_use]
+pub fn title(route: &Route) -> String {
+    let name = match route {
+        Route::Home => return app_name().to_owned(),
+        Route::Models => say(&words().nav.models),
+        Route::Model(id) => model_name(id),
+        Route::Compare(_) => say(&words().nav.compare),
+        Route::Shared(_) => say(&words().nav.shared),
+        Route::Facing(_) => say(&words().nav.facing),
+        Route::About => say(&words().nav.about),
+        Route::Unknown(_) => say(&words().nav.unknown),
+        journey => page_name(journey),
+    };
+    format!("{name} · {}", app_name())
+}

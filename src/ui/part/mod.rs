@@ -1,0 +1,31 @@
+//! The parts that pages are made of. A part owns its look, a page owns its layout.
+
+pub mod answer_words;
+pub mod compare_choice;
+pub mod criterion;
+pub mod explain;
+pub mod figure_note;
+pub mod footer;
+pub mod for_you;
+pub mod head;
+pub mod header;
+pub mod link;
+pub mod map;
+pub mod model_card;
+pub mod nav;
+pub mod notice_list;
+pub mod notices;
+pub mod objectives;
+pub mod objectives_said;
+pub mod pair_view;
+pub mod question;
+pub mod ranking_table;
+pub mod report;
+pub mod resources;
+pub mod resume;
+pub mod share;
+pub mod source;
+pub mod steps_said;
+pub mod territory_said;
+pub mod uncertainty;
+pub mod who_said;

@@ -1,0 +1,94 @@
+//! Words: a text of the content in the reader's language, with its places filled.
+
+use crate::{
+    content::{catalog, interface, interface::Interface},
+    domain::{
+        actor::Organisation,
+        dossier::Dossier,
+        lang::Language,
+        text::{Text, fill},
+    },
+};
+
+/// The language of the page. English comes with its texts; until then the page is French.
+#[must_use]
+pub fn language() -> Language {
+    Language::French
+}
+
+/// The texts of the interface.
+#[must_use]
+pub fn words() -> &'static Interface {
+    interface()
+}
+
+/// A text in the reader's language.
+#[must_use]
+pub fn say(text: &'static Text) -> &'static str {
+    text.get(language())
+}
+
+/// A text with its places filled.
+#[must_use]
+pub fn say_with(text: &'static Text, values: &[(&str, &str)]) -> String {
+    fill(say(text), values)
+}
+
+/// How the two sides are called in questions: `{association}` and `{partner}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    association: String,
+    partner: String,
+}
+
+impl Names {
+    /// As the reader of this dossier says them: « votre association », « l'entreprise ».
+    #[must_use]
+    pub fn of(dossier: &Dossier) -> Self {
+        let own = dossier.organisation();
+        let other = dossier.partner_organisation();
+        match own {
+            Some(Organisation::Association) => {
+                let partner = if other == Organisation::Association { Organisation::Entreprise } else { other };
+                Self { association: your(Organisation::Association), partner: the(partner) }
+            }
+            Some(own) => Self { association: the(Organisation::Association), partner: your(own) },
+            None => Self { association: the(Organisation::Association), partner: the(Organisation::Entreprise) },
+        }
+    }
+
+    /// A question, for this reader.
+    #[must_use]
+    pub fn say(&self, text: &'static Text) -> String {
+        fill(
+            say(text),
+            &[
+                ("association", &self.association),
+                ("partner", &self.partner),
+                ("Association", &capital(&self.association)),
+                ("Partner", &capital(&self.partner)),
+            ],
+        )
+    }
+}
+
+fn card(organisation: Organisation) -> Option<&'static crate::domain::catalog::profile::OrganisationCard> {
+    catalog().profile.organisations.get(&organisation)
+}
+
+/// « votre association ».
+#[must_use]
+pub fn your(organisation: Organisation) -> String {
+    card(organisation).map(|card| say(&card.your).to_owned()).unwrap_or_default()
+}
+
+/// « l'association ».
+#[must_use]
+pub fn the(organisation: Organisation) -> String {
+    card(organisation).map(|card| say(&card.the).to_owned()).unwrap_or_default()
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

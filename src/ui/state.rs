@@ -1,0 +1,134 @@
+//! What the page holds: one dossier, where one is, and how the saving goes.
+
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+
+use crate::{
+    content::catalog,
+    domain::{dossier::Dossier, event::Event, outcome::Outcome, recommend::matrix::Matrix},
+    platform::clock,
+    route::Route,
+};
+
+/// How the saving of the dossier goes, said in words on every page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing to save yet.
+    #[default]
+    Nothing,
+    /// A change waits to be saved.
+    Waiting,
+    /// Saved at this moment.
+    Saved(u64),
+    /// This browser forbids storage here.
+    Blocked,
+    /// No room left on this device.
+    Full,
+    /// The browser refused for another reason.
+    Failed,
+    /// What is stored is of a newer version of this page: it is left as it is.
+    Newer,
+}
+
+/// Something the reader can take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    /// The dossier as it was.
+    pub before: Dossier,
+}
+
+/// What the page holds. Copied freely: it is a handful of signals.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// The dossier being answered.
+    pub dossier: RwSignal<Dossier>,
+    /// A saved dossier found on arrival; the reader says whether to take it up again.
+    pub found: RwSignal<Option<Dossier>>,
+    /// Whether a saved text was found that could not be read; it was set aside, untouched.
+    pub set_aside: RwSignal<bool>,
+    /// How the saving goes.
+    pub saving: RwSignal<Saving>,
+    /// What « recommencer » replaced.
+    pub undo: RwSignal<Option<Undo>>,
+    /// Whether a newer version of the page waits.
+    pub update: RwSignal<bool>,
+    /// The whole result, computed again after each change.
+    pub outcome: Memo<Arc<Outcome>>,
+}
+
+impl State {
+    /// An empty page at `route`.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        let dossier = RwSignal::new(Dossier::default());
+        Self {
+            route: RwSignal::new(route),
+            dossier,
+            found: RwSignal::new(None),
+            set_aside: RwSignal::new(false),
+            saving: RwSignal::new(Saving::default()),
+            undo: RwSignal::new(None),
+            update: RwSignal::new(false),
+            outcome: Memo::new(move |_| dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
+        }
+    }
+
+    /// Carries out what the reader did.
+    pub fn dispatch(self, event: Event) {
+        let now = clock::now();
+        self.dossier.update(|dossier| {
+            let mut changed = std::mem::take(dossier).apply(event, now);
+            changed.edition = catalog().rules.edition;
+            *dossier = changed;
+        });
+    }
+
+    /// Takes the dossier found on arrival up again.
+    pub fn resume(self) {
+        if let Some(found) = self.found.get_untracked() {
+            self.dossier.set(found);
+            self.found.set(None);
+        }
+    }
+
+    /// Starts anew. What was there can be taken back.
+    pub fn restart(self) {
+        let before = self.found.get_untracked().unwrap_or_else(|| self.dossier.get_untracked());
+        self.found.set(None);
+        self.dossier.set(Dossier { revision: before.revision.saturating_add(1), ..Dossier::default() });
+        self.undo.set((!before.is_blank()).then_some(Undo { before }));
+    }
+
+    /// Takes back the last « recommencer ».
+    pub fn take_back(self) {
+        if let Some(Undo { before }) = self.undo.get_untracked() {
+            let revision = self.dossier.with_untracked(|dossier| dossier.revision).max(before.revision).saturating_add(1);
+            self.dossier.set(Dossier { revision, ..before });
+            self.undo.set(None);
+        }
+    }
+
+    /// A memo of one part of the dossier, so that a view changes only with what it shows.
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.dossier.with(&read))
+    }
+}
+
+/// The state of the page.
+#[must_use]
+pub fn state() -> State {
+    expect_context::<State>()
+}
+
+/// The numbers of the method, laid out once.
+#[must_use]
+pub fn matrix() -> &'static Matrix {
+    static MATRIX: OnceLock<Matrix> = OnceLock::new();
+    MATRIX.get_or_init(|| Matrix::new(catalog()))
+}

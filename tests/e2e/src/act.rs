@@ -1,0 +1,126 @@
+//! What a person does: finding things by their names, clicking, typing, going by keys.
+
+use crate::browser::{Browser, COMMAND, PATIENCE, limited, plain};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use serde_json::json;
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
+
+/// The name under which the driver hands elements over.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+const FIND: &str = include_str!("find.js");
+
+impl Browser {
+    /// Clicks what has this role (`button`, `link`, `radio`, `checkbox`, `field`, `heading`, `any`,
+    /// or a CSS selector) and this name, in full or in part; it must be the only one, and a click
+    /// must reach it.
+    pub async fn click(&self, role: &str, name: &str) {
+        self.click_in(None, role, name).await;
+    }
+
+    /// The same, within the first element of this selector.
+    pub async fn click_within(&self, place: &str, role: &str, name: &str) {
+        self.click_in(Some(place), role, name).await;
+    }
+
+    async fn click_in(&self, place: Option<&str>, role: &str, name: &str) {
+        let element = self.find(place, role, name, "found").await;
+        limited(
+            &format!("click the {role} « {name} »"),
+            COMMAND,
+            element.click(),
+        )
+        .await;
+    }
+
+    /// Replaces what a field holds, typing it.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let field = self.find(None, "field", name, "itself").await;
+        limited("empty the field", COMMAND, field.clear()).await;
+        limited("type into the field", COMMAND, field.send_keys(text)).await;
+    }
+
+    /// Whether the choice of this name is made.
+    pub async fn is_chosen(&self, role: &str, name: &str) -> bool {
+        let choice = self.find(None, role, name, "itself").await;
+        limited("look at the choice", COMMAND, choice.is_selected()).await
+    }
+
+    /// Presses and releases a key, wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        self.press_all(&[key.into()]).await;
+    }
+
+    /// Presses keys together, the first held longest, such as Shift and Tab.
+    pub async fn press_together(&self, keys: &[Key]) {
+        self.press_all(&keys.iter().map(|key| char::from(*key)).collect::<Vec<_>>())
+            .await;
+    }
+
+    /// Presses Space, which has no name among the keys.
+    pub async fn press_space(&self) {
+        self.press_all(&[' ']).await;
+    }
+
+    /// Types a text, letter by letter, wherever the focus is.
+    pub async fn type_text(&self, text: &str) {
+        for letter in text.chars() {
+            self.press_all(&[letter]).await;
+        }
+    }
+
+    /// Goes forward with Tab until what has the focus is called this, in full or in part.
+    pub async fn tab_to(&self, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..200 {
+            self.press(Key::Tab).await;
+            let focused = self.focused().await;
+            if focused.contains(&plain(name)) {
+                return;
+            }
+            passed.push(focused);
+        }
+        panic!(
+            "200 times Tab never reached « {name} »; passed: {}",
+            passed.join(" | ")
+        );
+    }
+
+    async fn press_all(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let actions = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        limited("press keys", COMMAND, self.client.perform_actions(actions)).await;
+    }
+
+    /// Waits for the thing to be there once, since views follow a click a moment later.
+    async fn find(&self, place: Option<&str>, role: &str, name: &str, which: &str) -> Element {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let arguments = vec![json!(role), json!(name), json!(place)];
+            let answer = limited(
+                "look for something",
+                COMMAND,
+                self.client.execute(FIND, arguments),
+            )
+            .await;
+            if let Some(id) = answer[which][ELEMENT].as_str() {
+                return Element::from_element_id(
+                    self.client.clone(),
+                    ElementRef::from(id.to_owned()),
+                );
+            }
+            assert!(
+                Instant::now() < deadline,
+                "{}",
+                answer["problem"].as_str().unwrap_or("no answer")
+            );
+            sleep(Duration::from_millis(30)).await;
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! A browser of one's own: opening it, going somewhere, and judging what it heard meanwhile. What
+//! a person does and sees there is in `act` and `look`.
+
+use crate::driver::Driver;
+use crate::site::Site;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// For one command of the driver.
+pub(crate) const COMMAND: Duration = Duration::from_secs(20);
+/// For the start of a browser on a busy machine.
+const START: Duration = Duration::from_mins(1);
+/// For a condition to come true.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// A light page.
+    Light,
+    /// A dark page.
+    Dark,
+}
+
+/// A browser's memory on disk: shared by those opened with a clone of it, gone with the last.
+#[derive(Clone, Debug)]
+pub struct Profile(Arc<Folder>);
+
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Profile {
+    /// A person who has never been here.
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!(
+            "boussole-profile-{}-{}",
+            std::process::id(),
+            COUNT.fetch_add(1, Ordering::SeqCst)
+        );
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
+        Self(Arc::new(Folder(folder)))
+    }
+
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.0.0.join("downloads")
+    }
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A browser at the site; closed when dropped.
+pub struct Browser {
+    pub(crate) client: Client,
+    address: String,
+    origin: String,
+    console: Vec<String>,
+    outside: Vec<String>,
+    // Fields are dropped in order: the browser ends before its memory is removed.
+    _driver: Driver,
+    pub(crate) profile: Profile,
+}
+
+impl Browser {
+    /// Opens a browser of its own, with a memory of its own, on the page's first screen.
+    pub async fn open(site: &Site) -> Self {
+        Self::open_as(site, &Profile::new()).await
+    }
+
+    /// The same with a memory that another browser has used before; one at a time.
+    pub async fn open_as(site: &Site, profile: &Profile) -> Self {
+        let mut driver = Driver::start();
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--force-color-profile=srgb",
+            "--hide-scrollbars",
+            "--lang=fr",
+            "--window-size=1280,900",
+            // Whatever the page might ask elsewhere finds nobody.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ]
+        .map(str::to_owned);
+        let own = format!("--user-data-dir={}", profile.0.0.join("data").display());
+        let capabilities = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "args": arguments.into_iter().chain([own]).collect::<Vec<_>>() },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("written as an object above")
+        };
+        let address = driver.address();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connecting = builder.capabilities(capabilities).connect(&address);
+        let client = limited("start the browser", START, connecting).await;
+        driver.session = limited("ask for the session", COMMAND, client.session_id()).await;
+        let mut browser = Self {
+            client,
+            address: site.address(),
+            origin: site.origin(),
+            console: Vec::new(),
+            outside: Vec::new(),
+            profile: profile.clone(),
+            _driver: driver,
+        };
+        let downloads = json!({ "behavior": "allow", "downloadPath": profile.downloads() });
+        browser
+            .devtools("Browser.setDownloadBehavior", downloads)
+            .await;
+        browser.go("").await;
+        browser
+    }
+
+    // ---- going somewhere
+
+    /// Goes to a fragment such as `#/resultat`, typed into the address bar; empty for the start.
+    pub async fn go(&mut self, fragment: &str) {
+        let address = format!("{}{fragment}", self.address);
+        limited("open the page", COMMAND, self.client.goto(&address)).await;
+        self.wait_until_started().await;
+    }
+
+    /// Loads the page again, as the reload button does.
+    pub async fn reload(&mut self) {
+        limited("reload", COMMAND, self.client.refresh()).await;
+        self.wait_until_started().await;
+    }
+
+    /// One step back in the history.
+    pub async fn back(&self) {
+        limited("go back", COMMAND, self.client.back()).await;
+    }
+
+    /// A second tab of this browser on this fragment, which has the attention from now on; the
+    /// first is tab 0.
+    pub async fn new_tab(&mut self, fragment: &str) {
+        let tab = limited("open a tab", COMMAND, self.client.new_window(true)).await;
+        limited(
+            "turn to the tab",
+            COMMAND,
+            self.client.switch_to_window(tab.handle),
+        )
+        .await;
+        self.go(fragment).await;
+    }
+
+    /// Turns to a tab, in the order in which they were opened.
+    pub async fn turn_to_tab(&self, index: usize) {
+        let tabs = limited("list the tabs", COMMAND, self.client.windows()).await;
+        let tab = tabs
+            .into_iter()
+            .nth(index)
+            .unwrap_or_else(|| panic!("there is no tab {index}"));
+        limited(
+            "turn to the tab",
+            COMMAND,
+            self.client.switch_to_window(tab),
+        )
+        .await;
+    }
+
+    /// Waits until the program has taken the place of the static first screen.
+    async fn wait_until_started(&self) {
+        self.wait(
+            "the program to start",
+            "!document.getElementById('boot-status') && document.querySelector('h1')",
+        )
+        .await;
+    }
+
+    /// Waits until the offline worker has stored the page and answers for it.
+    pub async fn wait_until_kept(&self) {
+        self.wait(
+            "the offline worker",
+            "navigator.serviceWorker.controller?.state === 'activated'",
+        )
+        .await;
+    }
+
+    // ---- judging
+
+    /// Ends the test if, since it was last asked, the console had an error or any word of the
+    /// content policy, or anything was asked of another origin.
+    pub async fn assert_clean(&mut self) {
+        self.collect().await;
+        assert!(
+            self.console.is_empty(),
+            "the console complains: {:#?}",
+            self.console
+        );
+        assert!(
+            self.outside.is_empty(),
+            "asked outside of the page's origin: {:#?}",
+            self.outside
+        );
+    }
+
+    /// The errors of the console since this or [`Self::assert_clean`] was last asked.
+    pub async fn console_errors(&mut self) -> Vec<String> {
+        self.collect().await;
+        std::mem::take(&mut self.console)
+    }
+
+    async fn collect(&mut self) {
+        for entry in self.log("browser").await {
+            let message = entry["message"].as_str().unwrap_or_default();
+            // The browser's own look for a newer worker, while the network is away.
+            if message == "network - An unknown error occurred when fetching the script." {
+                continue;
+            }
+            if entry["level"] == "SEVERE" || message.contains("Content Security Policy") {
+                self.console.push(message.to_owned());
+            }
+        }
+        for entry in self.log("performance").await {
+            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())
+                .unwrap_or_default();
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent" {
+                let address = event["params"]["request"]["url"]
+                    .as_str()
+                    .unwrap_or_default();
+                // Others are the browser's own, such as the page of a new tab.
+                let goes_out = ["http", "ws"]
+                    .iter()
+                    .any(|scheme| address.starts_with(scheme));
+                if goes_out && !address.starts_with(&self.origin) {
+                    self.outside.push(address.to_owned());
+                }
+            }
+        }
+    }
+
+    async fn log(&self, kind: &str) -> Vec<Value> {
+        let command = Extension {
+            path: "se/log",
+            body: json!({ "type": kind }),
+        };
+        let log = limited("read the log", COMMAND, self.client.issue_cmd(command)).await;
+        log.as_array().cloned().unwrap_or_default()
+    }
+
+    /// A command of the browser's development tools.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let command = Extension {
+            path: "goog/cdp/execute",
+            body: json!({ "cmd": command, "params": parameters }),
+        };
+        limited(
+            "ask the development tools",
+            COMMAND,
+            self.client.issue_cmd(command),
+        )
+        .await
+    }
+}
+
+/// What chromedriver understands beyond the standard.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+pub(crate) async fn limited<T, E: std::fmt::Debug>(
+    what: &str,
+    limit: Duration,
+    work: impl Future<Output = Result<T, E>>,
+) -> T {
+    let Ok(result) = timeout(limit, work).await else {
+        panic!("could not {what} within {limit:?}")
+    };
+    result.unwrap_or_else(|error| panic!("could not {what}: {error:?}"))
+}
+
+/// Every run of spaces made one, no-break spaces too.
+pub(crate) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

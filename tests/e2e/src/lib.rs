@@ -1,0 +1,27 @@
+//! What the journeys need: a [`Site`] that serves the built page from a sub-folder, as a host of
+//! several things would, and a [`Browser`] that a test drives as a person would.
+//!
+//! Everything has a time limit and ends the test with a sentence when it passes it. Nothing
+//! sleeps in the hope that something has happened: see [`Browser::wait`].
+
+mod act;
+mod browser;
+mod driver;
+mod look;
+mod site;
+
+pub use browser::{Browser, Profile, Scheme};
+pub use fantoccini::key::Key;
+pub use site::Site;
+
+use std::path::PathBuf;
+
+/// The folder of the release build.
+pub fn dist() -> PathBuf {
+    repository().join("dist")
+}
+
+/// The top of the repository.
+pub fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

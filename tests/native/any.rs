@@ -1,0 +1,156 @@
+//! Random dossiers drawn from the real catalogue. Knows every field a dossier has; asserts nothing.
+
+use std::collections::BTreeMap;
+
+use boussole::domain::{
+    actor::{Kind, Organisation},
+    catalog::{Catalog, criterion::Answers, gate::Reply},
+    dossier::{Activity, Answer, Doing, Dossier, Interest, Partner, Scope, Side, Who},
+    id::OptionId,
+    recommend::{matrix::Matrix, reading::{Given, Reading}, settle::possible_answers},
+};
+
+/// Where random choices come from: bytes that proptest shrinks, or a seed for long series.
+#[derive(Debug)]
+pub(crate) enum Dice {
+    Tape(std::vec::IntoIter<u8>),
+    Seed(u64),
+}
+
+impl Dice {
+    /// An even draw below `count`. A tape at its end gives 0, so that shrinking blanks answers.
+    pub(crate) fn below(&mut self, count: usize) -> usize {
+        let drawn = match self {
+            Self::Tape(bytes) => bytes.next().map_or(0, usize::from),
+            Self::Seed(seed) => {
+                // splitmix64: small, and the same series on every machine.
+                *seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+                let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+                let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+                usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap()
+            }
+        };
+        drawn % count.max(1)
+    }
+
+    pub(crate) fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+
+    /// Nothing, one time in three or so.
+    pub(crate) fn maybe<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (self.below(3) > 0).then(|| draw(self))
+    }
+
+    pub(crate) fn some<T: Clone>(&mut self, all: &[T]) -> Vec<T> {
+        all.iter().filter(|_| self.below(2) == 1).cloned().collect()
+    }
+
+    pub(crate) fn shuffle<T>(&mut self, all: &mut [T]) {
+        for place in (1..all.len()).rev() {
+            all.swap(place, self.below(place + 1));
+        }
+    }
+
+    fn answer<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> Option<Answer<T>> {
+        match self.below(4) {
+            0 => None,
+            1 => Some(Answer::Unknown),
+            _ => Some(Answer::Known(draw(self))),
+        }
+    }
+
+    fn level(&mut self) -> u8 {
+        u8::try_from(self.below(5)).unwrap()
+    }
+
+    fn text(&mut self) -> String {
+        let words = ["", "Les Petits Pas", "l’eau — « ça »", "O'Brien \"&\" <b>", "\u{1F9ED}\n\t\\", "x,y;z"];
+        (*self.pick(&words)).to_owned()
+    }
+}
+
+pub(crate) fn side(catalog: &Catalog, organisation: Organisation, dice: &mut Dice) -> Side {
+    let mut side = Side::default();
+    let mut square: Vec<_> = catalog.square(organisation).unwrap().all().map(|objective| objective.id.clone()).collect();
+    dice.shuffle(&mut square);
+    square.truncate(dice.below(4));
+    side.objectives = square;
+    for criterion in &catalog.criteria {
+        match &criterion.answers {
+            Answers::Scale(_) => {
+                side.levels.extend(dice.answer(Dice::level).map(|level| (criterion.id.clone(), level)));
+            }
+            Answers::Choices(choices) => {
+                let mut ids: Vec<OptionId> = choices.options.iter().map(|option| option.id.clone()).collect();
+                dice.shuffle(&mut ids);
+                let ticked = dice.answer(|dice| dice.some(&ids));
+                side.choices.extend(ticked.map(|ticked| (criterion.id.clone(), ticked)));
+            }
+        }
+    }
+    let mut resources: Vec<_> = catalog.limits.resources.iter().map(|resource| resource.id.clone()).collect();
+    dice.shuffle(&mut resources);
+    side.experience = dice.answer(Dice::level);
+    side.brings = dice.maybe(|dice| dice.some(&resources));
+    side.seeks = dice.maybe(|dice| dice.some(&resources));
+    side
+}
+
+pub(crate) fn dossier(catalog: &Catalog, dice: &mut Dice) -> Dossier {
+    let kind = dice.maybe(|dice| *dice.pick(&Kind::ALL));
+    let organisation = dice.maybe(|dice| *dice.pick(&Organisation::ALL));
+    let own_organisation = organisation.unwrap_or(Organisation::Association);
+    let who = Who {
+        kind,
+        organisation,
+        in_the_making: dice.below(2) == 1,
+        name: dice.text(),
+        size: dice.maybe(|dice| dice.pick(&catalog.profile.sizes[&own_organisation]).id.clone()),
+        territory: dice.maybe(|dice| dice.pick(&catalog.profile.territories).id.clone()),
+    };
+    let scope = dice.maybe(|dice| *dice.pick(&[Scope::General, Scope::Partnership]));
+    let partner = Partner { name: dice.text(), organisation: dice.maybe(|dice| *dice.pick(&Organisation::ALL)) };
+    let interest = Interest { need: dice.text(), people: dice.text(), place: dice.text(), change: dice.text() };
+    let own = side(catalog, own_organisation, dice);
+    let guess = side(catalog, partner.organisation.unwrap_or(Organisation::Entreprise), dice);
+    let mut limits = BTreeMap::new();
+    for limit in &catalog.limits.limits {
+        limits.extend(dice.maybe(|dice| (limit.id.clone(), *dice.pick(&[Reply::Yes, Reply::No, Reply::Unknown]))));
+    }
+    let mut statements = BTreeMap::new();
+    for statement in &catalog.territory.statements {
+        statements.extend(dice.answer(Dice::level).map(|level| (statement.id.clone(), level)));
+    }
+    let mut activities = BTreeMap::new();
+    for activity in catalog.territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities) {
+        activities.extend(dice.maybe(|dice| {
+            let doing = *dice.pick(&[Doing::We, Doing::Wanted, Doing::Other, Doing::Nobody]);
+            (activity.id.clone(), Activity { doing, who: dice.text() })
+        }));
+    }
+    let edition = catalog.rules.edition - u16::try_from(dice.below(2)).unwrap();
+    let changed = u64::try_from(dice.below(1 << 20)).unwrap() * 1_700_000_000;
+    let revision = u64::try_from(dice.below(1000)).unwrap();
+    Dossier { edition, revision, changed, who, scope, partner, interest, own, guess, limits, statements, activities }
+}
+
+/// Answers to criteria, each known with a chance of `known` in 8, and one to three families.
+pub(crate) fn reading(catalog: &Catalog, matrix: &Matrix, known: usize, dice: &mut Dice) -> Reading {
+    let mut families: Vec<usize> = (0..catalog.families.families.len()).collect();
+    dice.shuffle(&mut families);
+    families.truncate(1 + dice.below(3));
+    let given = (0..catalog.criteria.len()).map(|position| (dice.below(8) < known).then(|| given(matrix, position, dice)));
+    let given = given.collect();
+    Reading { families, given }
+}
+
+/// One answer to a criterion: a level, or one to all choices.
+pub(crate) fn given(matrix: &Matrix, position: usize, dice: &mut Dice) -> Given {
+    let answers = possible_answers(matrix, position);
+    let one = *dice.pick(&answers);
+    match (one, *dice.pick(&answers)) {
+        (Given::Ticked(one), Given::Ticked(other)) => Given::Ticked(one | other),
+        _ => one,
+    }
+}

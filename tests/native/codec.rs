@@ -1,0 +1,312 @@
+//! Links: what goes in comes out, and nothing else comes out.
+
+use boussole::{
+    codec::{
+        bits::{Reader, Writer},
+        check::crc32,
+        link::{LinkFault, decode, encode},
+        text,
+    },
+    content::catalog,
+    domain::{
+        catalog::Catalog,
+        dossier::{Activity, Answer, Dossier, Interest, Side},
+    },
+};
+use proptest::{collection::vec, prelude::*};
+
+use crate::any::{self, Dice};
+
+/// Longest code of a complete dossier, below the 300 promised.
+const LONGEST: usize = 160;
+
+const DAY: u64 = 86_400_000;
+
+fn tape() -> impl Strategy<Value = Dice> {
+    vec(any::<u8>(), 0..220).prop_map(|bytes| Dice::Tape(bytes.into_iter()))
+}
+
+/// What a link carries: no free text, the day only, ticks in the order of their slots.
+pub(crate) fn carried(catalog: &Catalog, dossier: &Dossier) -> Dossier {
+    let mut dossier = dossier.clone();
+    dossier.revision = 0;
+    dossier.changed -= dossier.changed % DAY;
+    dossier.who.name.clear();
+    dossier.partner.name.clear();
+    dossier.interest = Interest::default();
+    dossier.activities.values_mut().for_each(|activity| activity.who.clear());
+    for side in [&mut dossier.own, &mut dossier.guess] {
+        sort_ticks(catalog, side);
+    }
+    dossier
+}
+
+fn sort_ticks(catalog: &Catalog, side: &mut Side) {
+    for list in [&mut side.brings, &mut side.seeks].into_iter().flatten() {
+        list.sort_by_key(|id| catalog.limits.resources.iter().find(|resource| resource.id == *id).map(|resource| resource.slot));
+    }
+    for (criterion, ticked) in &mut side.choices {
+        if let (Answer::Known(ticked), Some(criterion)) = (ticked, catalog.criterion(criterion))
+            && let boussole::domain::catalog::criterion::Answers::Choices(choices) = &criterion.answers
+        {
+            ticked.sort_by_key(|id| choices.options.iter().find(|option| option.id == *id).map(|option| option.slot));
+        }
+    }
+}
+
+/// The codes ever issued, with the dossier each holds.
+pub(crate) fn corpus() -> Vec<(String, Dossier)> {
+    include_str!("../data/links/v1.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| {
+            let (code, json) = line.split_once('\t').unwrap();
+            (code.to_owned(), serde_json::from_str(json).unwrap())
+        })
+        .collect()
+}
+
+/// A code with a right checksum around any layout and version.
+fn sealed(version: char, layout: &[u8]) -> String {
+    let check = crc32(version.to_string().into_bytes().into_iter().chain(layout.iter().copied()));
+    format!("{version}{}", text::encode(&[layout, check.to_be_bytes().as_slice()].concat()))
+}
+
+fn layout(code: &str) -> Vec<u8> {
+    let mut bytes = text::decode(&code[1..]).unwrap();
+    bytes.truncate(bytes.len() - 4);
+    bytes
+}
+
+proptest! {
+    #[test]
+    fn a_link_carries_every_answer_and_no_free_text(mut dice in tape()) {
+        let dossier = any::dossier(catalog(), &mut dice);
+        let code = encode(catalog(), &dossier);
+        let carried = carried(catalog(), &dossier);
+        prop_assert_eq!(decode(catalog(), &code), Ok(carried.clone()));
+        prop_assert_eq!(encode(catalog(), &carried), code);
+    }
+
+    #[test]
+    fn no_text_is_taken_for_a_link(text in ".*", letters in "[1-9][A-Za-z0-9_-]{0,200}") {
+        prop_assert!(decode(catalog(), &text).is_err());
+        prop_assert!(decode(catalog(), &letters).is_err());
+    }
+
+    #[test]
+    fn what_is_accepted_is_what_this_page_would_write(mut dice in tape(), flips in vec(any::<usize>(), 1..4)) {
+        let mut layout = layout(&encode(catalog(), &any::dossier(catalog(), &mut dice)));
+        for flip in flips {
+            let place = flip % (layout.len() * 8);
+            layout[place / 8] ^= 1 << (place % 8);
+        }
+        let code = sealed('1', &layout);
+        if let Ok(dossier) = decode(catalog(), &code) {
+            prop_assert_eq!(encode(catalog(), &dossier), code);
+        }
+    }
+
+    #[test]
+    fn any_layout_with_a_right_checksum_is_read_without_panic(layout in vec(any::<u8>(), 0..80)) {
+        let code = sealed('1', &layout);
+        if let Ok(dossier) = decode(catalog(), &code) {
+            prop_assert_eq!(encode(catalog(), &dossier), code);
+        }
+    }
+
+    #[test]
+    fn the_checksum_is_the_one_of_zip(bytes in vec(any::<u8>(), 0..300)) {
+        let theirs = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&bytes);
+        prop_assert_eq!(crc32(bytes), theirs);
+    }
+
+    #[test]
+    fn letters_are_those_of_base64url(bytes in vec(any::<u8>(), 0..50), letters in "[A-Za-z0-9_=+/. -]{0,9}") {
+        use data_encoding::BASE64URL_NOPAD;
+        let ours = text::encode(&bytes);
+        prop_assert_eq!(&ours, &BASE64URL_NOPAD.encode(&bytes));
+        prop_assert_eq!(text::decode(&ours), Some(bytes));
+        prop_assert_eq!(text::decode(&letters), BASE64URL_NOPAD.decode(letters.as_bytes()).ok());
+    }
+
+    #[test]
+    fn a_number_of_any_size_has_one_writing(number in any::<u64>(), shift in 0_u32..64, groups in vec(0_u8..32, 1..20)) {
+        let number = number >> shift;
+        let mut writer = Writer::default();
+        writer.any(number);
+        let bytes = writer.into_bytes();
+        let mut reader = Reader::new(&bytes);
+        prop_assert_eq!(reader.any(), Some(number));
+        prop_assert!(reader.is_at_end());
+        let mut writer = Writer::default();
+        groups.iter().for_each(|group| writer.number(u64::from(*group), 5));
+        let bytes = writer.into_bytes();
+        let mut reader = Reader::new(&bytes);
+        if let Some(number) = reader.any().filter(|_| reader.is_at_end()) {
+            let mut writer = Writer::default();
+            writer.any(number);
+            prop_assert_eq!(writer.into_bytes(), bytes);
+        }
+    }
+}
+
+#[test]
+fn every_code_ever_issued_is_read_as_on_the_first_day() {
+    let corpus = corpus();
+    assert!(corpus.len() >= 8);
+    for (code, dossier) in corpus {
+        assert_eq!(decode(catalog(), &code), Ok(dossier), "{code}");
+    }
+}
+
+/// When this fails after a question was added, its message ends with a line to append to the file.
+#[test]
+fn the_codes_issued_hold_every_question() {
+    let mut all = Dossier::default();
+    for (_, mut dossier) in corpus() {
+        for (whole, side) in [(&mut all.own, &mut dossier.own), (&mut all.guess, &mut dossier.guess)] {
+            whole.objectives.append(&mut side.objectives);
+            whole.levels.append(&mut side.levels);
+            whole.choices.append(&mut side.choices);
+            for (whole, side) in [(&mut whole.brings, &mut side.brings), (&mut whole.seeks, &mut side.seeks)] {
+                whole.get_or_insert_default().append(side.get_or_insert_default());
+            }
+        }
+        all.limits.append(&mut dossier.limits);
+        all.statements.append(&mut dossier.statements);
+        all.activities.append(&mut dossier.activities);
+    }
+    let line = |dossier: &Dossier| {
+        let dossier = carried(catalog(), dossier);
+        format!("{}\t{}", encode(catalog(), &dossier), serde_json::to_string(&dossier).unwrap())
+    };
+    let asked = complete(catalog(), &mut Dice::Seed(catalog().criteria.len().try_into().unwrap()));
+    for side in [&all.own, &all.guess] {
+        assert_eq!(side.levels.len() + side.choices.len(), catalog().criteria.len(), "append:\n{}", line(&asked));
+    }
+    assert_eq!(all.limits.len(), catalog().limits.limits.len(), "append:\n{}", line(&asked));
+    assert_eq!(all.statements.len(), catalog().territory.statements.len(), "append:\n{}", line(&asked));
+    assert_eq!(all.activities.len(), asked.activities.len(), "append:\n{}", line(&asked));
+    let objectives = all.own.objectives.iter().chain(&all.guess.objectives);
+    let told: std::collections::BTreeSet<_> = objectives.collect();
+    for objective in catalog().objectives.all().filter(|objective| !told.contains(&objective.id)) {
+        let mut dossier = Dossier::default();
+        dossier.own.objectives.push(objective.id.clone());
+        panic!("append:\n{}", line(&dossier));
+    }
+}
+
+#[test]
+fn every_cut_every_mistyped_letter_and_every_swap_is_refused() {
+    let mut codes: Vec<String> = corpus().into_iter().map(|(code, _)| code).collect();
+    codes.extend((0..12).map(|seed| encode(catalog(), &any::dossier(catalog(), &mut Dice::Seed(seed)))));
+    for code in codes {
+        for length in 0..code.len() {
+            assert!(decode(catalog(), &code[..length]).is_err(), "{}", &code[..length]);
+            assert!(decode(catalog(), &code[length + 1..]).is_err());
+        }
+        let letters: Vec<u8> = code.bytes().collect();
+        for place in 0..letters.len() {
+            for letter in (b' '..=b'~').filter(|letter| *letter != letters[place]) {
+                let mut edited = letters.clone();
+                edited[place] = letter;
+                assert!(decode(catalog(), std::str::from_utf8(&edited).unwrap()).is_err());
+            }
+            if place > 0 && letters[place] != letters[place - 1] {
+                let mut swapped = letters.clone();
+                swapped.swap(place, place - 1);
+                assert!(decode(catalog(), std::str::from_utf8(&swapped).unwrap()).is_err());
+            }
+            let twice = [&letters[..place], &letters[place.saturating_sub(1)..]].concat();
+            assert!(place == 0 || decode(catalog(), std::str::from_utf8(&twice).unwrap()).is_err());
+        }
+    }
+}
+
+/// A dossier in which every question has an answer, on both sides.
+pub(crate) fn complete(catalog: &Catalog, dice: &mut Dice) -> Dossier {
+    let mut whole = Dossier::default();
+    while !is_complete(catalog, &whole) {
+        let mut next = any::dossier(catalog, dice);
+        let has_three = |side: &Side| side.objectives.len() == 3;
+        for (side, next) in [(&mut whole.own, &mut next.own), (&mut whole.guess, &mut next.guess)] {
+            next.levels.append(&mut side.levels);
+            next.choices.append(&mut side.choices);
+            next.experience = next.experience.or(side.experience);
+            next.brings = side.brings.take().or(next.brings.take());
+            next.seeks = side.seeks.take().or(next.seeks.take());
+            if has_three(side) {
+                next.objectives.clone_from(&side.objectives);
+            }
+        }
+        next.limits.append(&mut whole.limits);
+        next.statements.append(&mut whole.statements);
+        next.activities.append(&mut whole.activities);
+        next.who.kind = next.who.kind.or(whole.who.kind);
+        next.who.organisation = next.who.organisation.or(whole.who.organisation);
+        next.who.size = next.who.size.or(whole.who.size);
+        next.who.territory = next.who.territory.or(whole.who.territory);
+        next.scope = next.scope.or(whole.scope);
+        next.partner.organisation = next.partner.organisation.or(whole.partner.organisation);
+        whole = next;
+    }
+    whole.changed = 2_000_000_000_000;
+    whole.edition = catalog.rules.edition;
+    whole
+}
+
+fn is_complete(catalog: &Catalog, dossier: &Dossier) -> bool {
+    let activities: usize = catalog.territory.dynamics.iter().map(|dynamic| dynamic.activities.len()).sum();
+    [&dossier.own, &dossier.guess].into_iter().all(|side| {
+        side.objectives.len() == 3
+            && side.levels.len() + side.choices.len() == catalog.criteria.len()
+            && side.experience.is_some()
+            && side.brings.is_some()
+            && side.seeks.is_some()
+    }) && dossier.limits.len() == catalog.limits.limits.len()
+        && dossier.statements.len() == catalog.territory.statements.len()
+        && dossier.activities.len() == activities
+        && dossier.who.kind.and(dossier.who.organisation).is_some()
+        && dossier.who.size.is_some()
+        && dossier.who.territory.is_some()
+        && dossier.scope.is_some()
+        && dossier.partner.organisation.is_some()
+}
+
+#[test]
+fn a_complete_dossier_is_a_short_code() {
+    let longest = (0..300)
+        .map(|seed| encode(catalog(), &complete(catalog(), &mut Dice::Seed(seed))).len())
+        .max();
+    assert!(longest < Some(LONGEST), "{longest:?}");
+}
+
+#[test]
+fn free_text_changes_nothing_in_the_code() {
+    let mut dossier = complete(catalog(), &mut Dice::Seed(7));
+    let code = encode(catalog(), &dossier);
+    dossier.who.name = "N".repeat(5000);
+    dossier.partner.name = "P".into();
+    dossier.interest = Interest { need: "a".into(), people: "b".into(), place: "c".into(), change: "d".into() };
+    dossier.activities.values_mut().for_each(|Activity { who, .. }| *who = "W".into());
+    dossier.revision += 9;
+    dossier.changed += 1;
+    assert_eq!(encode(catalog(), &dossier), code);
+}
+
+#[test]
+fn a_fault_says_which_it_is() {
+    let code = encode(catalog(), &complete(catalog(), &mut Dice::Seed(1)));
+    for foreign in ["", "0", "bonjour", "é", " 1AAA", "/r/1AAA", "-1", "https://example.org"] {
+        assert_eq!(decode(catalog(), foreign), Err(LinkFault::NotOurs), "{foreign}");
+    }
+    let longer = [format!("{code}A"), format!("{code}."), format!("{code} "), format!("{code}%20"), format!("{code}é")];
+    for damaged in longer.iter().map(String::as_str).chain(["1", "12", "1AAAAAA", "2AAAAAAAA", "9"]) {
+        assert_eq!(decode(catalog(), damaged), Err(LinkFault::Damaged), "{damaged}");
+    }
+    let whole = layout(&code);
+    assert_eq!(decode(catalog(), &sealed('2', &whole)), Err(LinkFault::Newer));
+    assert_eq!(decode(catalog(), &sealed('1', &[whole.as_slice(), &[0]].concat())), Err(LinkFault::Damaged));
+    assert_eq!(decode(catalog(), &sealed('1', &whole[..whole.len() - 1])), Err(LinkFault::Damaged));
+}

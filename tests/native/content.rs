@@ -1,0 +1,292 @@
+//! The shipped content is without fault, and every kind of fault is told where it is.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use boussole::{
+    content::{catalog, interface, load::load},
+    domain::fault::Fault,
+};
+
+const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/content");
+
+/// A copy of the content that a test may break; gone with the test.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("content-{}-{name}", std::process::id()));
+        copy(Path::new(CONTENT), &folder);
+        Self(folder)
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.0.join(file)).unwrap()
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        fs::write(self.0.join(file), text).unwrap();
+    }
+
+    /// Replaces the first `from` of a file; gives the line of what was written instead.
+    fn replace(&self, file: &str, from: &str, to: &str) -> usize {
+        let text = self.read(file);
+        let at = text.find(from).unwrap_or_else(|| panic!("{file} does not hold {from:?} any more: mend this table"));
+        self.write(file, &text.replacen(from, to, 1));
+        text[..at].matches('\n').count() + 1
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        load(&self.0).map_or_else(|faults| faults, |_| Vec::new())
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // What stays behind is overwritten or swept away with `target`.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target).unwrap()) }
+    }
+}
+
+fn listed(faults: &[Fault]) -> String {
+    faults.iter().map(|fault| format!("\n{fault}")).collect()
+}
+
+#[test]
+fn the_shipped_content_loads_without_fault() {
+    if let Err(faults) = load(Path::new(CONTENT)) {
+        panic!("{}", listed(&faults));
+    }
+}
+
+#[test]
+fn the_page_holds_what_the_files_say() {
+    let (read, words) = load(Path::new(CONTENT)).unwrap();
+    assert_eq!(*catalog(), read);
+    assert_eq!(*interface(), words);
+    assert_eq!(catalog().models.len(), 9);
+    assert!(catalog().models.is_sorted_by_key(|model| model.slot));
+}
+
+#[test]
+fn every_french_text_of_the_page_is_set() {
+    let said = serde_json::to_string(&(catalog(), interface())).unwrap();
+    assert!(said.contains('\u{202F}') && said.contains('\u{A0}') && said.contains('’'));
+    for typed in [" ?", " !", " ;", " :", " »", "« ", "l'"] {
+        let (before, after) = said.split_at(said.find(typed).unwrap_or(said.len()));
+        let start = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+        let found: String = after.chars().take(40).collect();
+        // Words to type in a search engine, and addresses, stay as they are typed.
+        assert!(found.is_empty() || before[start..].contains("\"search\":"), "{}{found}", &before[start..]);
+    }
+}
+
+/// A file, what to replace in it by what, and what the fault at that place says.
+const BROKEN: &[(&str, &str, &str, &str)] = &[
+    // Files that TOML or their type cannot read
+    ("criteria.toml", "slot = 1\n", "slot = \n", "TOML cannot read this"),
+    ("criteria.toml", "slot = 1\n", "slot = 300\n", "invalid value"),
+    ("criteria.toml", "short = true", "shrt = true", "unknown field `shrt`"),
+    ("criteria.toml", "short = true", "short = \"oui\"", "invalid type"),
+    ("profile.toml", "[kinds.investisseur]", "[kinds.banquier]", "unknown variant `banquier`"),
+    ("interface/common.toml", "yes.fr =", "yess.fr =", "unknown field `yess`"),
+    // Texts
+    ("criteria.toml", "question.fr = \"", "question.fr = \"{nobody} ", "`{nobody}` is not known here"),
+    ("about.toml", "Édition {edition}", "Édition {editions}", "`{editions}` is not known here"),
+    ("categories.toml", "definition.fr = \"", "definition.fr = \"{partner} ", "texts of this file have no braces"),
+    ("criteria.toml", "question.fr = \"", "question.fr = \"{ ", "a brace is open or closed"),
+    ("criteria.toml", "help.fr = \"", "help.fr = \"{partner\u{A0}} ", "typed no-break space"),
+    ("interface/common.toml", "yes.fr = \"", "yes.fr = \"\\u202f", "typed no-break space"),
+    ("categories.toml", "name.fr = \"", "name.fr = \" ", "a space too many"),
+    ("categories.toml", "name.fr = \"", "name.en = \"", "there is no French"),
+    ("criteria.toml", "question.fr = \"", "question.en = \"{partner}?\"\nquestion.fr = \"", "do not hold the same places"),
+    ("criteria.toml", "question.fr = \"", "question.fr = \"Une question bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue. ", "`question` may have 160"),
+    ("criteria.toml", "name.fr = \"", "name.fr = \"Un nom bien trop long, bien trop long, bien trop long, bien trop long ", "`name` may have 60"),
+    // Questions
+    ("criteria.toml", "slot = 2\n", "slot = 1\n", "slot 1 is already that of `criteria[0]`"),
+    ("criteria.toml", "id = \"flux\"", "id = \"sens\"", "the id `sens` is already"),
+    ("criteria.toml", "id = \"flux\"", "id = \"flux d'argent\"", "is no id"),
+    ("criteria.toml", "answers.scale = [", "answers.scale = [ { fr = \"Un de trop\" },", "exactly 5 entries here, and there are 6"),
+    ("criteria.toml", "at_most = 6", "at_most = 9", "9 is out of range"),
+    ("criteria.toml", "alone = \"aucun\"", "alone = \"rien\"", "there is no choice `rien`"),
+    ("criteria.toml", "id = \"temps_biens\", slot = 2", "id = \"temps_biens\", slot = 1", "slot 1 is already"),
+    // What models ask
+    ("method/asks.toml", "model = \"mecenat-classique\"", "model = \"mecenat\"", "there is no model `mecenat`"),
+    ("method/asks.toml", "maturity = 0", "maturity = 5", "5 is out of range"),
+    ("method/asks.toml", "[asks.criteria.objet]", "[asks.criteria.objets]", "there is no criterion `objets`"),
+    ("method/asks.toml", "hi = 0", "hi = 5", "5 is out of range"),
+    ("method/asks.toml", "lo = 0\nhi = 0", "lo = 3\nhi = 0", "`lo` (3) is above `hi` (0)"),
+    ("method/asks.toml", "reach = 4", "reach = 0", "0 is out of range: write a number from 1 to 4"),
+    ("method/asks.toml", "points = { don = 4,", "points = { don = 5,", "5 is out of range"),
+    ("method/asks.toml", "points = { don = 4,", "points = {", "every choice must be here: add don"),
+    ("method/asks.toml", "points = { don = 4,", "lo = 1\npoints = { dons = 4,", "there is no choice `dons`"),
+    ("method/families.toml", "mecenat-classique = 4", "mecenat-classique = 5", "5 is out of range"),
+    ("method/families.toml", "mecenat-classique = 4", "mecenat = 4", "there is no model `mecenat`"),
+    ("method/rules.toml", "minimum = [\"sens\"", "minimum = [\"sans\"", "there is no criterion `sans`"),
+    ("method/rules.toml", "across = [\"sens\"]", "across = [\"flux\"]", "an axis takes scales only"),
+    ("method/rules.toml", "date = \"2026-", "date = \"2026-13-", "is no day"),
+    ("method/rules.toml", "edition = ", "edition = 0 # ", "0 is out of range"),
+    ("method/rules.toml", "rank_weights = [3, 2, 1]", "rank_weights = [1, 2, 3]", "from high to low"),
+    // Objectives
+    ("objectives.toml", "family = \"O1\"", "family = \"O99\"", "there is no family `O99`"),
+    ("objectives.toml", "impact = \"performance\"", "impact = \"vitesse\"", "there is no impact `vitesse`"),
+    ("objectives.toml", "slot = 2,", "slot = 1,", "slot 1 is already"),
+    // Sheets
+    ("models/mecenat-classique.toml", "slot = 1\n", "slot = 2\n", "slot 2 is already"),
+    ("models/mecenat-classique.toml", "id = \"mecenat-classique\"", "id = \"mecenat\"", "is not the name of the file"),
+    ("models/mecenat-classique.toml", "category = \"mecenat\"", "category = \"don\"", "there is no category `don`"),
+    ("models/mecenat-classique.toml", "depth = \"philanthropic\"", "depth = \"deep\"", "unknown variant `deep`"),
+    ("models/mecenat-classique.toml", "url = \"https://", "url = \"http://", "is no address"),
+    ("models/mecenat-classique.toml", "\"mecenat-taux\"", "\"mecenat-tau\"", "there is no figure `mecenat-tau`"),
+    ("figures.toml", "reviewed = \"", "reviewed = \"le ", "is no day"),
+    ("figures.toml", "source = \"https://", "source = \"", "is no address"),
+    ("about.toml", "url = \"https://", "url = \"ftp://", "is no address"),
+    // Limits
+    ("limits.toml", "any_of = [\"argent\"", "any_of = [\"or\"", "there is no resource `or`"),
+    ("limits.toml", "limit = { id = \"interet-general\"", "limit = { id = \"interet\"", "there is no limit `interet`"),
+    ("limits.toml", "size = [\"commune-petite\"]", "size = [\"hameau\"]", "there is no size `hameau`"),
+    ("limits.toml", "criterion = \"horizon\"", "criterion = \"flux\"", "name a scale"),
+    ("limits.toml", "from = 0, to = 0", "from = 1, to = 0", "`from` (1) is above `to` (0)"),
+    ("limits.toml", "asked = [\"association\",", "asked = [\"association\", \"association\",", "already in the list"),
+    // Territory
+    ("territory.toml", "below = 2", "below = 0", "0 is out of range"),
+    ("territory.toml", "statement = \"tenir-trois-ans\"", "statement = \"tenir\"", "there is no statement `tenir`"),
+    ("territory.toml", "points = { dialogue = 4,", "points = { dialogue = 7,", "7 is out of range"),
+    ("territory.toml", "points = { dialogue = 4,", "points = {", "every dynamic must be here: add dialogue"),
+    ("territory.toml", "scales = [\"commune\",", "scales = [\"village\",", "there is no territory `village`"),
+    ("territory.toml", "slot = 2,", "slot = 1,", "slot 1 is already"),
+    // The list of what has no English
+    ("untranslated.toml", "[files]\n", "[files]\n\"models/none.toml\" = 3\n", "there is no such file"),
+];
+
+#[test]
+fn each_fault_is_told_with_its_file_and_line() {
+    for (place, (file, from, to, says)) in BROKEN.iter().enumerate() {
+        let copy = Copy::new(&format!("broken-{place}"));
+        let line = copy.replace(file, from, to);
+        let written = line..=line + to.trim_end().matches('\n').count();
+        let faults = copy.faults();
+        let told = |fault: &Fault| fault.file == *file && fault.says.contains(says) && written.contains(&fault.line);
+        assert!(faults.iter().any(told), "{file}:{line}: {from:?} -> {to:?} should say {says:?}, and says:{}", listed(&faults));
+    }
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let copy = Copy::new("all");
+    copy.replace("method/rules.toml", "minimum = [\"sens\"", "minimum = [\"sans\"");
+    copy.replace("territory.toml", "below = 2", "below = 0");
+    copy.replace("models/rd-sociale.toml", "url = \"https://", "url = \"http://");
+    copy.replace("figures.toml", "reviewed = \"", "reviewed = \"le ");
+    let faults = copy.faults();
+    let files: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
+    assert_eq!(files, ["figures.toml", "method/rules.toml", "models/rd-sociale.toml", "territory.toml"], "{}", listed(&faults));
+    assert!(faults.iter().all(|fault| fault.line > 0), "{}", listed(&faults));
+}
+
+#[test]
+fn a_missing_file_is_a_fault() {
+    let copy = Copy::new("missing");
+    for file in ["territory.toml", "models/rd-sociale.toml", "interface/common.toml"] {
+        fs::remove_file(copy.0.join(file)).unwrap();
+    }
+    let said = listed(&copy.faults());
+    assert!(said.contains("territory.toml:0: (file): this file is missing"), "{said}");
+    assert!(said.contains("interface/:0: (file): missing field `common`"), "{said}");
+}
+
+#[test]
+fn a_missing_model_is_a_fault() {
+    let copy = Copy::new("models");
+    fs::remove_file(copy.0.join("models/rd-sociale.toml")).unwrap();
+    let said = listed(&copy.faults());
+    assert!(said.contains("exactly nine model files in models/, and there are 8"), "{said}");
+}
+
+#[test]
+fn a_file_that_no_one_reads_is_a_fault() {
+    let copy = Copy::new("unread");
+    copy.write("criteres.toml", "");
+    let faults = copy.faults();
+    assert_eq!(faults.len(), 1, "{}", listed(&faults));
+    assert!(faults[0].file == "criteres.toml" && faults[0].says.contains("no one reads this file"));
+}
+
+/// Sets the count of one file in the list; `None` takes it out.
+fn list(copy: &Copy, file: &str, count: Option<usize>) {
+    let text = copy.read("untranslated.toml");
+    let others = text.lines().filter(|line| !line.starts_with(&format!("\"{file}\""))).map(|line| format!("{line}\n"));
+    let own = count.map(|count| format!("\"{file}\" = {count}\n")).unwrap_or_default();
+    copy.write("untranslated.toml", &(others.collect::<String>() + &own));
+}
+
+/// A file of two texts of which `english` have their English; all others are as shipped.
+fn two_texts(name: &str, english: usize) -> Copy {
+    let copy = Copy::new(name);
+    let kept: String = copy.read("interface/unknown.toml").lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+    let mut text = kept;
+    for (place, field) in ["title", "lead"].iter().enumerate() {
+        text.push_str(&format!("{field}.fr = \"Un mot\"\n"));
+        if place < english {
+            text.push_str(&format!("{field}.en = \"A word\"\n"));
+        }
+    }
+    copy.write("interface/unknown.toml", &text);
+    copy
+}
+
+const FILE: &str = "interface/unknown.toml";
+
+#[test]
+fn a_file_that_is_not_listed_has_its_english_whole() {
+    let copy = two_texts("whole", 2);
+    list(&copy, FILE, None);
+    assert_eq!(listed(&copy.faults()), "");
+}
+
+#[test]
+fn a_text_without_english_beyond_the_list_is_a_fault() {
+    let copy = two_texts("beyond", 1);
+    list(&copy, FILE, None);
+    let faults = copy.faults();
+    assert_eq!(faults.len(), 1, "{}", listed(&faults));
+    assert_eq!((faults[0].file.as_str(), faults[0].path.as_str()), (FILE, "lead"));
+    assert!(faults[0].line > 1 && faults[0].says.contains("1 texts of this file have no English and untranslated.toml lists 0"));
+    assert!(faults[0].says.contains("`\"interface/unknown.toml\" = 1`"), "{}", faults[0].says);
+}
+
+#[test]
+fn a_listed_count_lets_as_many_texts_wait() {
+    let copy = two_texts("waiting", 1);
+    list(&copy, FILE, Some(1));
+    assert_eq!(listed(&copy.faults()), "");
+}
+
+#[test]
+fn a_count_above_the_real_one_is_a_fault() {
+    let copy = two_texts("above", 1);
+    list(&copy, FILE, Some(2));
+    let faults = copy.faults();
+    assert_eq!(faults.len(), 1, "{}", listed(&faults));
+    assert_eq!(faults[0].file, "untranslated.toml");
+    assert!(faults[0].line > 1 && faults[0].says.contains("lower the count to `\"interface/unknown.toml\" = 1`"), "{}", faults[0].says);
+}
+
+#[test]
+fn a_translated_file_leaves_the_list() {
+    let copy = two_texts("leaves", 2);
+    list(&copy, FILE, Some(1));
+    let said = listed(&copy.faults());
+    assert!(said.contains("every text of this file has its English: remove this line"), "{said}");
+}

@@ -1,0 +1,161 @@
+//! What `platform` promises of the storage, the address bar, the clock and the page.
+
+use boussole::platform::{address, clipboard, clock, page, storage, tabs, worker};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+/// A key of this test only, gone at its end.
+struct Key(&'static str);
+
+impl Drop for Key {
+    fn drop(&mut self) {
+        storage::remove(self.0).unwrap();
+    }
+}
+
+/// Lets the browser do what it has to do: timers and events come only when nothing runs.
+async fn pause(milliseconds: u32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        clock::after(milliseconds, move || {
+            done.call0(&wasm_bindgen::JsValue::NULL).unwrap();
+        })
+        .keep();
+    });
+    promise.await.unwrap();
+}
+
+#[test]
+fn a_text_that_was_written_is_read() {
+    let key = Key("test.written");
+    for text in ["", "œuvre, 5\u{202f}€, « ça »", "\u{1f9ed}\0\n", &"é".repeat(100_000)] {
+        storage::write(key.0, text).unwrap();
+        assert_eq!(storage::read(key.0).unwrap().as_deref(), Some(text));
+    }
+}
+
+#[test]
+fn a_key_that_is_not_there_has_no_text() {
+    assert_eq!(storage::read("test.absent"), Ok(None));
+    assert_eq!(storage::remove("test.absent"), Ok(()));
+}
+
+#[test]
+fn a_full_storage_says_so_and_keeps_what_was_there() {
+    let key = Key("test.full");
+    storage::write(key.0, "before").unwrap();
+    assert_eq!(storage::write(key.0, &"x".repeat(20_000_000)), Err(storage::Fault::Full));
+    assert_eq!(storage::read(key.0).unwrap().as_deref(), Some("before"));
+}
+
+#[test]
+fn writing_and_removing_leave_other_keys_alone() {
+    let foreign = Key("foreign");
+    let own = Key("test.own");
+    storage::write(foreign.0, "{ not for us").unwrap();
+    storage::write(own.0, "1").unwrap();
+    let keys = storage::keys().unwrap();
+    assert!(keys.contains(&"foreign".to_owned()) && keys.contains(&"test.own".to_owned()), "{keys:?}");
+    assert!(keys.is_sorted(), "{keys:?}");
+    storage::remove(own.0).unwrap();
+    assert_eq!(storage::read(own.0), Ok(None));
+    assert_eq!(storage::read(foreign.0).unwrap().as_deref(), Some("{ not for us"));
+}
+
+#[test]
+async fn what_this_tab_writes_is_not_heard_back() {
+    let key = Key("test.echo");
+    let heard = Rc::new(Cell::new(0));
+    let hears = Rc::clone(&heard);
+    tabs::on_change(move |_, _| hears.set(hears.get() + 1));
+    storage::write(key.0, "1").unwrap();
+    pause(50).await;
+    assert_eq!(heard.get(), 0);
+}
+
+#[test]
+async fn the_fragment_is_set_read_and_heard_of() {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let hears = Rc::clone(&heard);
+    address::on_change(move |fragment| hears.borrow_mut().push(fragment));
+    let page = address::page_address();
+    assert!(page.starts_with("http") && !page.contains('#'), "{page}");
+
+    address::set_fragment("#/vous");
+    assert_eq!(address::fragment(), "#/vous");
+    pause(50).await;
+    address::set_fragment("/objectifs");
+    assert_eq!(address::fragment(), "#/objectifs");
+    pause(50).await;
+    address::replace_fragment("#/resultat");
+    assert_eq!(address::fragment(), "#/resultat");
+    pause(50).await;
+    assert_eq!(*heard.borrow(), ["#/vous", "#/objectifs"]);
+
+    assert_eq!(address::page_address(), page);
+    address::replace_fragment("");
+    assert_eq!(address::fragment(), "");
+    assert_eq!(address::page_address(), page);
+}
+
+#[test]
+async fn a_timer_calls_once_unless_it_is_cancelled() {
+    let calls = Rc::new(Cell::new(0));
+    let call = || {
+        let calls = Rc::clone(&calls);
+        move || calls.set(calls.get() + 1)
+    };
+    let waits = clock::after(10, call());
+    let cancelled = clock::after(10, call());
+    let dropped = clock::after(10, call());
+    cancelled.cancel();
+    drop(dropped);
+    pause(100).await;
+    assert_eq!(calls.get(), 1);
+    drop(waits);
+}
+
+#[test]
+async fn a_timer_may_be_dropped_by_its_own_call() {
+    let place: Rc<RefCell<Option<clock::Timer>>> = Rc::default();
+    let calls = Rc::new(Cell::new(0));
+    let (own, count) = (Rc::clone(&place), Rc::clone(&calls));
+    *place.borrow_mut() = Some(clock::after(1, move || {
+        own.borrow_mut().take();
+        count.set(count.get() + 1);
+    }));
+    pause(50).await;
+    assert_eq!(calls.get(), 1);
+    assert!(place.borrow().is_none());
+}
+
+#[test]
+fn the_clock_reads_on_the_local_calendar() {
+    let now = clock::now();
+    assert!(now > 1_700_000_000_000, "{now}");
+    let local = clock::local(now);
+    assert!(local.year >= 2023 && (1..=12).contains(&local.month) && (1..=31).contains(&local.day), "{local:?}");
+    assert!(local.hour < 24 && local.minute < 60, "{local:?}");
+    // Two days later is a later moment in every time zone, and no timestamp at all is a panic.
+    assert!(clock::local(now + 2 * 24 * 3600 * 1000) > local);
+    let _ = clock::local(u64::MAX);
+}
+
+#[test]
+fn the_heading_takes_the_focus() {
+    let place = page::take_place();
+    assert!(place.is_none(), "the test page has no #app");
+    assert!(!page::focus("nothing-here"));
+    assert!(!page::scroll_to("nothing-here"));
+}
+
+#[test]
+fn what_the_browser_lacks_is_told_and_not_met_by_a_panic() {
+    page::set_title("essai");
+    page::set_language("fr");
+    page::scroll_to_top();
+    page::on_leave(|| {});
+    worker::on_update(|| {});
+    worker::apply_update();
+    let _ = clipboard::can_share();
+}

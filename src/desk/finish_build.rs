@@ -200,11 +200,11 @@ fn weigh(files: &[File]) -> Result<String, String> {
 /// The length after brotli at its best, which is what a good host sends.
 fn brotli(bytes: &[u8]) -> Result<usize, String> {
     let mut packed = Vec::new();
-    let mut packer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24);
-    packer
+    let mut press = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24);
+    press
         .write_all(bytes)
         .map_err(|error| format!("brotli failed: {error}"))?;
-    drop(packer);
+    drop(press);
     Ok(packed.len())
 }
 

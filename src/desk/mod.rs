@@ -21,7 +21,10 @@ const COMMANDS: [Command; 4] = [
     ("finish-build", "the last step of a build; called by Trunk", |_| finish_build::run().map(|()| String::new())),
 ];
 
-/// Runs the command that `args` names; the exit code is 1 when it fails or is unknown.
+/// The exit code for bad input and wrong calls; 1 is what a panic or the shell would give.
+const REFUSED: u8 = 2;
+
+/// Runs the command that `args` names; the exit code is [`REFUSED`] when it fails or is unknown.
 pub(crate) fn run(args: &[String]) -> ExitCode {
     let answer = match args.split_first() {
         Some((name, rest)) => dispatch(name, rest),
@@ -29,7 +32,7 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
     };
     match answer {
         Ok(said) => told(&mut io::stdout(), &said, ExitCode::SUCCESS),
-        Err(said) => told(&mut io::stderr(), &said, ExitCode::FAILURE),
+        Err(said) => told(&mut io::stderr(), &said, ExitCode::from(REFUSED)),
     }
 }
 

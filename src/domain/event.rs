@@ -182,6 +182,9 @@ impl Dossier {
     }
 
     fn set_kind(&mut self, kind: Kind) {
+        if self.who.kind == Some(kind) {
+            return;
+        }
         let organisation = kind.organisation();
         self.who.kind = Some(kind);
         self.who.in_the_making = false;
@@ -193,6 +196,10 @@ impl Dossier {
         if self.who.organisation != organisation {
             self.who.size = None;
             self.own.objectives.clear();
+            // A partner that was not named is the usual other side, which changes with this one.
+            if self.partner.organisation.is_none() {
+                self.guess.objectives.clear();
+            }
         }
         self.who.organisation = organisation;
     }

@@ -23,8 +23,8 @@ use super::{
     territory::{Positioning, position},
 };
 
-/// Answers all at one level on at least this many scales say little.
-const FLAT_FROM: usize = 5;
+/// Scales that must be answered before their sameness says anything.
+const FLAT_FROM: usize = 6;
 
 /// What a ranking says about itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +42,7 @@ pub struct Recommendation {
     /// The smallest change that puts another model first.
     #[serde(skip)]
     pub counterfactual: Option<Counterfactual>,
-    /// All scales got the same level: the ranking is weak.
+    /// Nearly all scales got the same level: the ranking is weak.
     pub flat: bool,
 }
 
@@ -146,9 +146,9 @@ fn recommend(
     }
 }
 
-/// Whether all scales answered got one and the same level.
+/// Whether all scales answered but one at most got the same level (`docs/methode.md`).
 fn is_flat(reading: &Reading) -> bool {
-    let mut levels: Vec<u8> = reading
+    let levels: Vec<u8> = reading
         .given
         .iter()
         .filter_map(|given| match given {
@@ -156,7 +156,6 @@ fn is_flat(reading: &Reading) -> bool {
             _ => None,
         })
         .collect();
-    let answered = levels.len();
-    levels.dedup();
-    answered >= FLAT_FROM && levels.len() == 1
+    let commonest = levels.iter().map(|level| levels.iter().filter(|other| *other == level).count()).max().unwrap_or(0);
+    levels.len() >= FLAT_FROM && commonest + 1 >= levels.len()
 }

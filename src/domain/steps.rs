@@ -42,6 +42,9 @@ pub fn next_steps(catalog: &Catalog, outcome: &Outcome) -> Vec<Step> {
         steps.push(Step::Discuss(pair.discuss.clone()));
     }
     let model = outcome.first_model();
+    if model.is_none() && outcome.recommendation.is_some() {
+        steps.extend(closing_gate(outcome));
+    }
     if let Some(model) = &model {
         let warnings = outcome.notices.of(model);
         let mut from_notices = warnings.iter().filter(|notice| notice.verdict == Verdict::Warning).map(|notice| match &notice.cause {
@@ -64,4 +67,12 @@ pub fn next_steps(catalog: &Catalog, outcome: &Outcome) -> Vec<Step> {
     steps.extend(outcome.territory.main().map(|main| Step::Territory(main.dynamic.clone())));
     steps.truncate(STEPS);
     steps
+}
+
+/// Where every model is struck: the first gate that closes one.
+fn closing_gate(outcome: &Outcome) -> Option<Step> {
+    outcome.notices.0.iter().find_map(|notice| match &notice.cause {
+        Cause::Gate(gate) if notice.verdict > Verdict::Warning => Some(Step::Clear(gate.clone())),
+        Cause::Gate(_) | Cause::Need(_) => None,
+    })
 }

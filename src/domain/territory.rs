@@ -117,7 +117,7 @@ fn entry(catalog: &Catalog, dossier: &Dossier, dynamic: &Dynamic) -> Option<Dyna
         .guards
         .iter()
         .enumerate()
-        .filter(|(_, guard)| guard.dynamic == dynamic.id && level(dossier, &guard.statement).is_none_or(|level| level < guard.below))
+        .filter(|(_, guard)| guard.dynamic == dynamic.id && level(dossier, &guard.statement).is_some_and(|level| level < guard.below))
         .map(|(place, _)| place)
         .collect();
     Some(DynamicEntry {

@@ -6,7 +6,7 @@
 //! before it.
 
 use super::{error_name, window};
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::Storage as _;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -69,10 +69,14 @@ pub fn keys() -> Result<Vec<String>, Fault> {
 }
 
 /// The browser's storage, once it has said that there is one.
+#[expect(
+    clippy::disallowed_types,
+    reason = "asked only after the browser has said yes"
+)]
 pub(super) fn store() -> Result<Storage, Fault> {
     let window = window().ok_or(Fault::Blocked)?;
     match window.local_storage() {
-        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(Some(_)) => Ok(gloo_storage::LocalStorage::raw()),
         Ok(None) => Err(Fault::Blocked),
         Err(error) => Err(fault(error)),
     }

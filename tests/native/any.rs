@@ -154,3 +154,53 @@ pub(crate) fn given(matrix: &Matrix, position: usize, dice: &mut Dice) -> Given 
         _ => one,
     }
 }
+
+/// A dossier in which every question has an answer, on both sides.
+pub(crate) fn complete(catalog: &Catalog, dice: &mut Dice) -> Dossier {
+    let mut whole = Dossier::default();
+    while !is_complete(catalog, &whole) {
+        let mut next = dossier(catalog, dice);
+        let has_three = |side: &Side| side.objectives.len() == 3;
+        for (side, next) in [(&mut whole.own, &mut next.own), (&mut whole.guess, &mut next.guess)] {
+            next.levels.append(&mut side.levels);
+            next.choices.append(&mut side.choices);
+            next.experience = next.experience.or(side.experience);
+            next.brings = side.brings.take().or(next.brings.take());
+            next.seeks = side.seeks.take().or(next.seeks.take());
+            if has_three(side) {
+                next.objectives.clone_from(&side.objectives);
+            }
+        }
+        next.limits.append(&mut whole.limits);
+        next.statements.append(&mut whole.statements);
+        next.activities.append(&mut whole.activities);
+        next.who.kind = next.who.kind.or(whole.who.kind);
+        next.who.organisation = next.who.organisation.or(whole.who.organisation);
+        next.who.size = next.who.size.or(whole.who.size);
+        next.who.territory = next.who.territory.or(whole.who.territory);
+        next.scope = next.scope.or(whole.scope);
+        next.partner.organisation = next.partner.organisation.or(whole.partner.organisation);
+        whole = next;
+    }
+    whole.changed = 2_000_000_000_000;
+    whole.edition = catalog.rules.edition;
+    whole
+}
+
+fn is_complete(catalog: &Catalog, dossier: &Dossier) -> bool {
+    let activities: usize = catalog.territory.dynamics.iter().map(|dynamic| dynamic.activities.len()).sum();
+    [&dossier.own, &dossier.guess].into_iter().all(|side| {
+        side.objectives.len() == 3
+            && side.levels.len() + side.choices.len() == catalog.criteria.len()
+            && side.experience.is_some()
+            && side.brings.is_some()
+            && side.seeks.is_some()
+    }) && dossier.limits.len() == catalog.limits.limits.len()
+        && dossier.statements.len() == catalog.territory.statements.len()
+        && dossier.activities.len() == activities
+        && dossier.who.kind.and(dossier.who.organisation).is_some()
+        && dossier.who.size.is_some()
+        && dossier.who.territory.is_some()
+        && dossier.scope.is_some()
+        && dossier.partner.organisation.is_some()
+}

@@ -18,7 +18,7 @@ use boussole::{
 };
 use serde_json::{Value, json};
 
-use crate::{any::Dice, codec::complete};
+use crate::any::{Dice, complete};
 
 const PARTNERSHIPS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/real-partnerships.json");
 

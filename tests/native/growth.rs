@@ -10,11 +10,14 @@ use boussole::{
 };
 
 use crate::{
-    any::{self, Dice},
-    codec::{carried, complete},
+    any::{self, Dice, complete},
+    codec::carried,
 };
 
 const SERIES: u64 = 60;
+
+/// Gives one answer.
+type Answering = dyn Fn(&mut Dossier);
 
 /// Today's catalogue with the last question of each kind taken away.
 fn yesterday() -> Catalog {
@@ -81,7 +84,7 @@ fn each_kind_of_later_answer_alone_makes_a_code_newer() {
     let objective = catalog().objectives.squares[0].quadrants[0].objectives.last().unwrap().id.clone();
     let resource = catalog().limits.resources.last().unwrap().id.clone();
     let activity = catalog().territory.dynamics[0].activities.last().unwrap().id.clone();
-    let answers: Vec<(&str, Box<dyn Fn(&mut Dossier)>)> = vec![
+    let answers: Vec<(&str, Box<Answering>)> = vec![
         ("criterion", Box::new(move |dossier| {
             dossier.guess.levels.insert(criterion.clone(), Answer::Unknown);
         })),

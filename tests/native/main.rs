@@ -3,12 +3,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 #![allow(unreachable_pub, missing_docs, reason = "what the files of this one binary share is pub; names say what it is")]
 
+mod acceptance;
 mod any;
 mod architecture;
+mod cases;
+mod certified;
 mod codec;
 mod content;
+mod crosscheck;
 mod desk;
+mod gates;
 mod growth;
+mod order;
+mod otherwise;
+mod recommend;
 mod save;
 mod source;
+mod territory;
 mod typography;

@@ -21,10 +21,7 @@ use boussole::{
     },
 };
 
-use crate::{
-    any::{self, Dice},
-    codec::complete,
-};
+use crate::any::{self, Dice, complete};
 
 const SERIES: u64 = 120;
 

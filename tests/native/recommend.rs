@@ -171,7 +171,9 @@ fn an_interval_is_what_all_ways_of_answering_the_rest_can_give() {
         let mut positions: Vec<usize> = (0..reading.given.len()).collect();
         dice.shuffle(&mut positions);
         positions.truncate(dice.below(if seed < 4 { 5 } else { 4 }));
-        positions.iter().for_each(|position| reading.given[*position] = None);
+        for position in &positions {
+            reading.given[*position] = None;
+        }
         let mut found = vec![(Score(u16::MAX), Score(0)); matrix.rows.len()];
         extremes(&matrix, &mut reading, &positions, &mut found);
         for (row, found) in matrix.rows.iter().zip(found) {

@@ -28,7 +28,12 @@ async fn pause(milliseconds: u32) {
 #[test]
 fn a_text_that_was_written_is_read() {
     let key = Key("test.written");
-    for text in ["", "œuvre, 5\u{202f}€, « ça »", "\u{1f9ed}\0\n", &"é".repeat(100_000)] {
+    for text in [
+        "",
+        "œuvre, 5\u{202f}€, « ça »",
+        "\u{1f9ed}\0\n",
+        &"é".repeat(100_000),
+    ] {
         storage::write(key.0, text).unwrap();
         assert_eq!(storage::read(key.0).unwrap().as_deref(), Some(text));
     }
@@ -44,7 +49,10 @@ fn a_key_that_is_not_there_has_no_text() {
 fn a_full_storage_says_so_and_keeps_what_was_there() {
     let key = Key("test.full");
     storage::write(key.0, "before").unwrap();
-    assert_eq!(storage::write(key.0, &"x".repeat(20_000_000)), Err(storage::Fault::Full));
+    assert_eq!(
+        storage::write(key.0, &"x".repeat(20_000_000)),
+        Err(storage::Fault::Full)
+    );
     assert_eq!(storage::read(key.0).unwrap().as_deref(), Some("before"));
 }
 
@@ -55,19 +63,25 @@ fn writing_and_removing_leave_other_keys_alone() {
     storage::write(foreign.0, "{ not for us").unwrap();
     storage::write(own.0, "1").unwrap();
     let keys = storage::keys().unwrap();
-    assert!(keys.contains(&"foreign".to_owned()) && keys.contains(&"test.own".to_owned()), "{keys:?}");
+    assert!(
+        keys.contains(&"foreign".to_owned()) && keys.contains(&"test.own".to_owned()),
+        "{keys:?}"
+    );
     assert!(keys.is_sorted(), "{keys:?}");
     storage::remove(own.0).unwrap();
     assert_eq!(storage::read(own.0), Ok(None));
-    assert_eq!(storage::read(foreign.0).unwrap().as_deref(), Some("{ not for us"));
+    assert_eq!(
+        storage::read(foreign.0).unwrap().as_deref(),
+        Some("{ not for us")
+    );
 }
 
 #[test]
 async fn what_this_tab_writes_is_not_heard_back() {
     let key = Key("test.echo");
     let heard = Rc::new(Cell::new(0));
-    let hears = Rc::clone(&heard);
-    tabs::on_change(move |_, _| hears.set(hears.get() + 1));
+    let listening = Rc::clone(&heard);
+    tabs::on_change(move |_, _| listening.set(listening.get() + 1));
     storage::write(key.0, "1").unwrap();
     pause(50).await;
     assert_eq!(heard.get(), 0);
@@ -76,8 +90,8 @@ async fn what_this_tab_writes_is_not_heard_back() {
 #[test]
 async fn the_fragment_is_set_read_and_heard_of() {
     let heard = Rc::new(RefCell::new(Vec::new()));
-    let hears = Rc::clone(&heard);
-    address::on_change(move |fragment| hears.borrow_mut().push(fragment));
+    let listening = Rc::clone(&heard);
+    address::on_change(move |fragment| listening.borrow_mut().push(fragment));
     let page = address::page_address();
     assert!(page.starts_with("http") && !page.contains('#'), "{page}");
 
@@ -134,19 +148,65 @@ fn the_clock_reads_on_the_local_calendar() {
     let now = clock::now();
     assert!(now > 1_700_000_000_000, "{now}");
     let local = clock::local(now);
-    assert!(local.year >= 2023 && (1..=12).contains(&local.month) && (1..=31).contains(&local.day), "{local:?}");
+    assert!(
+        local.year >= 2023 && (1..=12).contains(&local.month) && (1..=31).contains(&local.day),
+        "{local:?}"
+    );
     assert!(local.hour < 24 && local.minute < 60, "{local:?}");
     // Two days later is a later moment in every time zone, and no timestamp at all is a panic.
     assert!(clock::local(now + 2 * 24 * 3600 * 1000) > local);
     let _ = clock::local(u64::MAX);
 }
 
+/// Puts this into the page; gone when dropped.
+struct Shown(web_sys::Element);
+
+impl Shown {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test sets the scene that platform then sees"
+    )]
+    fn new(html: &str) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let element = document.create_element("div").unwrap();
+        element.set_inner_html(html);
+        document.body().unwrap().append_child(&element).unwrap();
+        Self(element)
+    }
+
+    fn matches(&self, selector: &str) -> bool {
+        self.0.query_selector(selector).unwrap().is_some()
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
 #[test]
-fn the_heading_takes_the_focus() {
-    let place = page::take_place();
-    assert!(place.is_none(), "the test page has no #app");
-    assert!(!page::focus("nothing-here"));
-    assert!(!page::scroll_to("nothing-here"));
+fn the_views_get_an_empty_place() {
+    assert!(page::take_place().is_none());
+    let shown = Shown::new("<div id='app'><h1>Premier écran</h1></div>");
+    assert_eq!(
+        page::take_place().map(|place| place.child_element_count()),
+        Some(0)
+    );
+    assert!(shown.matches("#app"));
+}
+
+#[test]
+fn headings_and_fields_take_the_focus() {
+    assert!(!page::focus_heading());
+    assert!(!page::focus("champ"));
+    let shown = Shown::new("<h1>Titre</h1><input id='champ'><p id='fin'></p>");
+    assert!(page::focus_heading());
+    assert!(shown.matches("h1[tabindex='-1']:focus"));
+    assert!(page::focus("champ"));
+    assert!(shown.matches("#champ:not([tabindex]):focus"));
+    assert!(page::scroll_to("fin"));
+    assert!(!page::scroll_to("nulle-part"));
 }
 
 #[test]

@@ -19,7 +19,8 @@
 //! list of 1 bit by slot. A list begins with its length (any size), which is the highest slot told
 //! plus one. So a code made when there were fewer questions leaves later ones blank, and each
 //! answer can be stepped over without knowing its question. A slot told here that the catalogue
-//! does not know is of a later edition.
+//! does not know is of a later edition. The first question that is retired will need a list of
+//! retired slots here, to be stepped over instead.
 //!
 //! Rejected: mixed radix instead of whole bits (about six letters less, no part readable alone).
 

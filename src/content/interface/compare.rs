@@ -14,8 +14,10 @@ section! {
         definition,
         depth,
         criteria,
-        partner_side,
-        association_side,
+        partner_brings,
+        association_brings,
+        partner_gets,
+        association_gets,
         figures,
     }
 }

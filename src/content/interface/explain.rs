@@ -10,6 +10,7 @@ section! {
         because,
         points_head,
         points,
+        subject_points,
         total,
         objective,
         family,
@@ -30,7 +31,7 @@ section! {
         range,
         verdict_closed,
         verdict_not_now,
-        verdict_warning,
         way_out,
+        law,
     }
 }

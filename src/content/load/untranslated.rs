@@ -44,7 +44,7 @@ pub(super) fn check(documents: &[Document<'_>], faults: &mut Vec<Fault>) {
         if waiting < *listed.get_ref() || waiting == 0 {
             let says = match waiting {
                 0 => "every text of this file has its English: remove this line".to_owned(),
-                _ => format!("only {waiting} texts of this file have no English: lower the count to `\"{file}\" = {waiting}`"),
+                _ => format!("texts of this file without English: {waiting}; lower the count to `\"{file}\" = {waiting}`"),
             };
             faults.push(list.fault(listed.span().start, format!("files.\"{file}\""), says));
         }
@@ -74,8 +74,8 @@ fn beyond(document: &Document<'_>, listed: usize) -> Option<Fault> {
         named.push(format!("and {} more", count - NAMED));
     }
     let says = format!(
-        "{count} texts of this file have no English and {FILE} lists {listed}: write `en` beside `fr` for what is new; \
-         without English: {}. (Only for a file whose English is all still to come: `\"{}\" = {count}` in {FILE})",
+        "texts of this file without English: {count}, and {FILE} lists {listed}; write `en` beside `fr` for what is new. \
+         Without English: {}. (Only for a file whose English is all still to come: `\"{}\" = {count}` in {FILE})",
         named.join(", "),
         document.file()
     );

@@ -5,10 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::catalog,
     domain::{
-        catalog::{
-            criterion::Criterion,
-            model::{BothSides, Model},
-        },
+        catalog::{criterion::Criterion, model::Model},
         id::ModelId,
         text::Text,
     },
@@ -136,8 +133,10 @@ fn table(models: &[&'static Model], names: &Names) -> impl IntoView + use<> {
                 <tbody>
                     {row(&w.definition, models, |model| say(&model.definition).into_any())}
                     {row(&m.when, models, |model| list(model.when.iter()))}
-                    {row(&m.brings, models, |model| both(&model.brings))}
-                    {row(&m.gets, models, |model| both(&model.gets))}
+                    {row(&w.partner_brings, models, |model| say(&model.brings.partner).into_any())}
+                    {row(&w.association_brings, models, |model| say(&model.brings.association).into_any())}
+                    {row(&w.partner_gets, models, |model| say(&model.gets.partner).into_any())}
+                    {row(&w.association_gets, models, |model| say(&model.gets.association).into_any())}
                     {row(&m.prerequisites, models, |model| list(model.prerequisites.iter()))}
                     {row(&m.frame, models, |model| list(model.frame.iter().map(|line| &line.text)))}
                     {row(&m.risks, models, |model| list(model.risks.iter()))}
@@ -164,15 +163,6 @@ fn row(name: &'static Text, models: &[&'static Model], cell: impl Fn(&'static Mo
 
 fn list(texts: impl Iterator<Item = &'static Text>) -> AnyView {
     view! { <ul>{texts.map(|text| view! { <li>{say(text)}</li> }).collect_view()}</ul> }.into_any()
-}
-
-fn both(sides: &'static BothSides) -> AnyView {
-    let w = &words().compare;
-    view! {
-        <p><strong>{say(&w.partner_side)}</strong> " " {say(&sides.partner)}</p>
-        <p><strong>{say(&w.association_side)}</strong> " " {say(&sides.association)}</p>
-    }
-    .into_any()
 }
 
 fn asked(criterion: &'static Criterion, model: &'static Model, names: &Names) -> String {

@@ -14,7 +14,7 @@ use crate::{
         part::{
             head::PageHead,
             link::PageLink,
-            nav::{count, journey, page_name},
+            nav::{count, journey, of, page_name},
             resume::ResumeCard,
         },
         say::{say, say_with, words},
@@ -95,7 +95,7 @@ fn GoOn(state: State) -> impl IntoView {
         let (to, left) = first_incomplete(has_partner.get(), &progress.get());
         let name = say_with(&w.go_on, &[("page", page_name(&to))]);
         view! {
-            <p>{how_far(left)}</p>
+            <p>{how_far(&to, left)}</p>
             <p class="actions">
                 <PageLink to=to class="button primary">{name}</PageLink>
                 <button type="button" class="button quiet" on:click=move |_| restart(state)>{say(&w.restart)}</button>
@@ -128,14 +128,10 @@ fn first_incomplete(has_partner: bool, progress: &Progress) -> (Route, Option<Co
         .unwrap_or((Route::Result, None))
 }
 
-fn how_far(left: Option<Count>) -> String {
+fn how_far(to: &Route, left: Option<Count>) -> String {
     let w = &words().home;
-    let text = match left {
-        None => &w.all_done,
-        Some(Count { of: 1, .. }) => &w.go_on_one,
-        Some(Count { done: 0, .. }) => &w.go_on_none,
-        Some(_) => &w.go_on_done,
-    };
-    let Count { done, of } = left.unwrap_or_default();
-    say_with(text, &[("done", &done.to_string()), ("of", &of.to_string())])
+    match left {
+        Some(count) => say_with(&w.left, &[("page", page_name(to)), ("count", &of(count))]),
+        None => say(&w.all_done).to_owned(),
+    }
 }

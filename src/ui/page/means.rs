@@ -63,7 +63,7 @@ fn Limits() -> impl IntoView {
             .into_any();
         }
         let questions = limits.into_iter().map(|limit| view! { <LimitQuestion limit /> }).collect_view();
-        view! { <p>{say(&w.limits_lead)}</p> {questions} }.into_any()
+        view! { <p>{say(&w.limits_lead)}</p> <div class="inline">{questions}</div> }.into_any()
     }
 }
 

@@ -52,7 +52,7 @@ fn Sheet(model: &'static Model) -> impl IntoView {
         .map(|category| say_with(&w.category, &[("category", say(&category.name))]))
         .unwrap_or_default();
     view! {
-        <article class="sheet">
+        <article class=format!("sheet category-{}", model.category)>
             <PageHead step=category title=say(&model.name) lead=say(&model.definition) />
             <p class="depth">{say_with(&w.depth, &[("depth", say(depth_words(model.depth)))])}</p>
             <ForYou id=model.id.clone() />

@@ -38,7 +38,7 @@ fn Models(category: &'static Category) -> impl IntoView {
         .map(|model| view! { <ModelCard model /> })
         .collect_view();
     view! {
-        <section class="category" aria-labelledby=labelled_by>
+        <section class=format!("category category-{}", category.id) aria-labelledby=labelled_by>
             <h2 id=id>{say(&category.name)}</h2>
             <p>{say(&category.definition)}</p>
             <div class="model-cards">{cards}</div>

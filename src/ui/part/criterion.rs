@@ -10,6 +10,7 @@ use crate::{
         id::OptionId,
         text::Text,
     },
+    platform::page,
     ui::{
         part::question::{Choice, OneOf},
         say::{Names, say, words},
@@ -75,6 +76,7 @@ fn Ticked(whose: Whose, criterion: &'static Criterion, choices: &'static Choices
     let id = format!("{}{}", prefix(whose), criterion.id);
     let help_id = format!("{id}-aide");
     let described_by = help_id.clone();
+    let first_id = format!("{id}-0");
     let unknown_id = format!("{id}-inconnu");
     let boxes = choices
         .options
@@ -100,6 +102,11 @@ fn Ticked(whose: Whose, criterion: &'static Criterion, choices: &'static Choices
             }
         })
         .collect_view();
+    let withdraw = move |_| {
+        on_answer(None);
+        // The button goes with the answer; the focus stays with the question.
+        page::focus(&first_id);
+    };
     view! {
         <fieldset class="question" id=id aria-describedby=described_by>
             <legend>{move || names.with(|names| names.say(&criterion.question))}</legend>
@@ -120,7 +127,7 @@ fn Ticked(whose: Whose, criterion: &'static Criterion, choices: &'static Choices
                 {move || is_full.get().then(|| view! { <p class="question-help">{say(&words().criteria.full)}</p> })}
             </div>
             <Show when=move || answer.with(Option::is_some)>
-                <button type="button" class="withdraw" on:click=move |_| on_answer(None)>
+                <button type="button" class="withdraw" on:click=withdraw.clone()>
                     {say(&words().common.withdraw)}
                 </button>
             </Show>

@@ -82,7 +82,8 @@ impl Said {
             (!lines.is_empty()).then(|| {
                 let items = lines
                     .iter()
-                    .map(|line| view! { <li>{self.named(line)} " : " <span class="number">{points(line)}</span></li> })
+                    .map(|line| say_with(&w.subject_points, &[("subject", &self.named(line)), ("points", &points(line))]))
+                    .map(|line| view! { <li>{line}</li> })
                     .collect_view();
                 view! {
                     <div class=class>

@@ -29,14 +29,12 @@ pub fn FigureNotes(
 fn FigureNote(figure: &'static Figure) -> impl IntoView {
     view! {
         <li class="figure-note">
-            <strong class="figure-name">{say(&figure.name)}</strong>
-            " "
-            <span class="figure-value">{say(&figure.value)}</span>
-            " "
-            <span class="figure-source">
+            <p class="figure-name"><strong>{say(&figure.name)}</strong></p>
+            <p class="figure-value">{say(&figure.value)}</p>
+            <p class="figure-source">
                 {figure.article.as_str()} " · " {say(&figure.date)} " · " {say(&words().source.read_on)} " "
                 <ExternalLink url=figure.source.as_str() text=site(&figure.source) />
-            </span>
+            </p>
         </li>
     }
 }

@@ -75,6 +75,6 @@ fn score(entry: &Entry) -> String {
     if low == high {
         points
     } else {
-        format!("{points}, {}", say_with(&words().model.interval, &[("low", &low), ("high", &high)]))
+        say_with(&words().model.interval, &[("points", &points), ("low", &low), ("high", &high)])
     }
 }

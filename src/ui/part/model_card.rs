@@ -23,7 +23,7 @@ pub fn ModelCard(
         <article class="card model-card">
             <h3><ModelLink id=model.id.clone() /></h3>
             <p>{say(&model.definition)}</p>
-            <p><span class="tag">{say_with(&words().models.depth, &[("depth", say(depth_words(model.depth)))])}</span></p>
+            <p class="depth">{say_with(&words().models.depth, &[("depth", say(depth_words(model.depth)))])}</p>
         </article>
     }
 }

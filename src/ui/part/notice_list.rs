@@ -30,16 +30,26 @@ pub fn NoticeList(
 fn item(notice: &Notice) -> Option<impl IntoView + use<>> {
     let w = &words().explain;
     let reason = reason(&notice.cause)?;
+    // A warning says by itself that it is one: « À vérifier : … », « Il manque … ».
     let (verdict, class) = match notice.verdict {
-        Verdict::Closed => (&w.verdict_closed, "tag is-closed"),
-        Verdict::NotNow => (&w.verdict_not_now, "tag is-not-now"),
-        Verdict::Warning => (&w.verdict_warning, "tag is-warning"),
+        Verdict::Closed => (Some(&w.verdict_closed), "notice-item is-closed"),
+        Verdict::NotNow => (Some(&w.verdict_not_now), "notice-item is-not-now"),
+        Verdict::Warning => (None, "notice-item is-warning"),
     };
+    let figures = figures(&notice.cause);
     Some(view! {
-        <li class="notice-item">
-            <p><span class=class>{say(verdict)}</span> " " {reason}</p>
+        <li class=class>
+            <p>
+                {verdict.map(|verdict| view! { <span class="tag">{say(verdict)}</span> " " })}
+                {reason}
+            </p>
             <p class="way-out"><strong>{say(&w.way_out)}</strong> " " {way_out(&notice.cause)}</p>
-            <FigureNotes ids=figures(&notice.cause) />
+            {(!figures.is_empty()).then(|| view! {
+                <details class="law-details">
+                    <summary>{say(&w.law)}</summary>
+                    <FigureNotes ids=figures />
+                </details>
+            })}
         </li>
     })
 }

@@ -31,7 +31,10 @@ pub enum Scheme {
 
 /// A browser's memory on disk: shared by those opened with a clone of it, gone with the last.
 #[derive(Clone, Debug)]
-pub struct Profile(Arc<Folder>);
+pub struct Profile {
+    folder: Arc<Folder>,
+    may_store: bool,
+}
 
 #[derive(Debug)]
 struct Folder(PathBuf);
@@ -47,11 +50,22 @@ impl Profile {
         );
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
-        Self(Arc::new(Folder(folder)))
+        Self {
+            folder: Arc::new(Folder(folder)),
+            may_store: true,
+        }
+    }
+
+    /// A person who forbids all sites to store anything.
+    pub fn without_storage() -> Self {
+        Self {
+            may_store: false,
+            ..Self::new()
+        }
     }
 
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.0.0.join("downloads")
+        self.folder.0.join("downloads")
     }
 }
 
@@ -106,10 +120,19 @@ impl Browser {
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ]
         .map(str::to_owned);
-        let own = format!("--user-data-dir={}", profile.0.0.join("data").display());
+        let own = format!(
+            "--user-data-dir={}",
+            profile.folder.0.join("data").display()
+        );
+        // Of the « cookies » of the settings, which are all that a site may store: allowed, blocked.
+        let storing = if profile.may_store { 1 } else { 2 };
+        let preferences = json!({ "profile.default_content_setting_values.cookies": storing });
         let capabilities = json!({
             "browserName": "chrome",
-            "goog:chromeOptions": { "args": arguments.into_iter().chain([own]).collect::<Vec<_>>() },
+            "goog:chromeOptions": {
+                "args": arguments.into_iter().chain([own]).collect::<Vec<_>>(),
+                "prefs": preferences,
+            },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
         let Value::Object(capabilities) = capabilities else {

@@ -1,0 +1,20 @@
+# What a person types. Each target sets up the tools it needs, once; see scripts/tools.sh.
+
+.PHONY: serve build test check screenshot
+
+serve: ## the app, rebuilt at each edit, at http://127.0.0.1:8080
+	scripts/build.sh serve
+
+build: ## the release in dist/, with what its first load weighs
+	scripts/build.sh release
+
+test: ## everything: formatting, lints, native tests, release build, browser tests
+	scripts/test.sh
+
+check: ## every fault of the content, by file and line
+	cargo run --quiet --bin desk -- check
+
+screenshot: ## docs/screenshot.png; another page by PAGE='#/modeles'
+	scripts/build.sh release
+	scripts/tools.sh test
+	cargo run --quiet --manifest-path tests/e2e/Cargo.toml --bin screenshot -- $(if $(PAGE),'$(PAGE)')

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Builds the page with the pinned tools.
+#
+#   scripts/build.sh release   into dist/; fails when the first load is over its budget
+#   scripts/build.sh serve     serves it, and builds it anew at each edit
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scripts/tools.sh build
+PATH="$(scripts/tools.sh path):$PATH"
+export PATH
+# Trunk runs cargo without the network, as Trunk.toml forbids downloads: they are made here.
+cargo fetch --locked --quiet
+# An older build that stayed after a failure would be taken for this one.
+rm -rf dist
+
+case "${1:-}" in
+  release) trunk build --release --locked ;;
+  serve)
+    echo "The app will be at http://127.0.0.1:8080 (Ctrl+C stops it)."
+    trunk serve --locked
+    ;;
+  *)
+    echo "usage: scripts/build.sh release|serve" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change lands, the quickest first. Stops at the first failure.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+host=$(rustc -vV | sed -n 's/^host: //p')
+e2e=tests/e2e/Cargo.toml
+
+scripts/tools.sh test
+PATH="$(scripts/tools.sh path):$PATH"
+export PATH
+
+step "formatting"
+cargo fmt --check
+cargo fmt --check --manifest-path "$e2e"
+
+step "lints, host"
+cargo clippy --locked --all-targets --quiet -- -D warnings
+cargo clippy --locked --all-targets --quiet --manifest-path "$e2e" -- -D warnings
+
+step "lints, browser"
+cargo clippy --locked --target wasm32-unknown-unknown --all-targets --quiet -- -D warnings
+
+step "native tests"
+cargo test --locked --quiet
+
+step "the host build names neither Leptos nor the browser"
+if cargo tree --locked -e normal,build --prefix none --target "$host" | grep -E '^(leptos|web-sys|js-sys|gloo|wasm-bindgen)'; then
+  echo "The crates above are for wasm32 only: see [target.'cfg(target_arch = \"wasm32\")'.dependencies]." >&2
+  exit 1
+fi
+
+step "release build"
+scripts/build.sh release
+
+step "browser tests of the edges"
+CHROMEDRIVER=$(command -v chromedriver) \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+  cargo test --locked --target wasm32-unknown-unknown --test web
+
+step "journeys on the release build"
+cargo test --locked --manifest-path "$e2e"
+
+step "all tests passed"

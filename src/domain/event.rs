@@ -75,7 +75,7 @@ pub enum Event {
     Choices(Whose, CriterionId, Option<Answer<Vec<OptionId>>>),
     /// Ticks or unticks a resource.
     Resource(Whose, Trade, ResourceId),
-    /// Says that one has, or seeks, none of them.
+    /// Says that one has, or seeks, none of them; withdraws it when it was said already.
     NoResource(Whose, Trade),
     /// Answers a limit.
     Limit(LimitId, Option<Reply>),
@@ -112,8 +112,16 @@ impl Dossier {
             Event::Raise(whose, id) => raise(&mut self.side_mut(whose).objectives, &id),
             Event::Level(whose, id, level) => put(&mut self.side_mut(whose).levels, id, level),
             Event::Choices(whose, id, choices) => put(&mut self.side_mut(whose).choices, id, choices),
-            Event::Resource(whose, trade, id) => toggle(self.trade_mut(whose, trade).get_or_insert_default(), id),
-            Event::NoResource(whose, trade) => *self.trade_mut(whose, trade) = Some(Vec::new()),
+            Event::Resource(whose, trade, id) => {
+                let mut list = self.trade_mut(whose, trade).take().unwrap_or_default();
+                toggle(&mut list, id);
+                // Nothing ticked any more is no answer: « aucune » is said, not left over.
+                *self.trade_mut(whose, trade) = (!list.is_empty()).then_some(list);
+            }
+            Event::NoResource(whose, trade) => {
+                let list = self.trade_mut(whose, trade);
+                *list = if list.as_ref().is_some_and(Vec::is_empty) { None } else { Some(Vec::new()) };
+            }
             Event::Limit(id, reply) => put(&mut self.limits, id, reply),
             Event::Statement(id, level) => put(&mut self.statements, id, level),
             Event::Activity(id, doing) => {

@@ -10,7 +10,7 @@ use super::{
         shared::{FacingPage, SharedPage},
         short::ShortPage, territory::TerritoryPage, unknown::UnknownPage, who::WhoPage,
     },
-    part::{footer::Footer, header::Header, nav::JourneyNav, notices::Notices, resume::Resume},
+    part::{footer::Footer, header::Header, link::JumpLink, nav::JourneyNav, notices::Notices, resume::Resume},
     say::{say, words},
     state::State,
 };
@@ -25,7 +25,7 @@ pub fn App() -> impl IntoView {
     let waits = Memo::new(move |_| state.found.with(Option::is_some));
     let on_journey = Memo::new(move |_| state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
     view! {
-        <a class="skip" href="#titre">{say(&words().common.skip)}</a>
+        <JumpLink to="titre" class="skip">{say(&words().common.skip)}</JumpLink>
         <Header />
         <Notices />
         <div class="frame" class:with-journey=move || on_journey.get()>

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
+    dossier::Answer,
     id::{CriterionId, OptionId},
     text::Text,
 };
@@ -72,6 +73,24 @@ pub struct Choices {
     pub alone: Option<OptionId>,
     /// The choices, in order.
     pub options: Vec<Choice>,
+}
+
+impl Choices {
+    /// The answer once `id` is ticked or unticked: the choice that stands alone excludes the
+    /// others, no more are kept than may be, and no answer is left where nothing is ticked.
+    #[must_use]
+    pub fn tick(&self, answer: Option<&Answer<Vec<OptionId>>>, id: &OptionId) -> Option<Answer<Vec<OptionId>>> {
+        let before = answer.and_then(Answer::known).map(Vec::as_slice).unwrap_or_default();
+        let after: Vec<OptionId> = if before.contains(id) {
+            before.iter().filter(|other| *other != id).cloned().collect()
+        } else if self.alone.as_ref() == Some(id) {
+            vec![id.clone()]
+        } else {
+            let others = before.iter().filter(|other| self.alone.as_ref() != Some(*other));
+            others.chain([id]).take(usize::from(self.at_most)).cloned().collect()
+        };
+        (!after.is_empty()).then_some(Answer::Known(after))
+    }
 }
 
 /// One choice.

@@ -6,7 +6,7 @@ use crate::{
     content::catalog,
     domain::{
         catalog::territory::{Activity, Dynamic, Statement},
-        dossier::{Answer, Doing, Dossier},
+        dossier::Doing,
         event::Event,
         id::DynamicId,
         outcome::Outcome,
@@ -137,22 +137,14 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(outcome: &Outcome, dossier: &Dossier) -> Self {
+    fn of(outcome: &Outcome) -> Self {
         let positioning = &outcome.territory;
-        // A guard also holds while its statement has no answer: that is no reason to show yet.
-        let is_told = |place: &usize| {
-            let guard = catalog().territory.guards.get(*place);
-            guard.and_then(|guard| dossier.statements.get(&guard.statement)).and_then(Answer::known).is_some()
-        };
-        let held_back = positioning.dynamics.iter().filter_map(|entry| {
-            let told: Vec<usize> = entry.held_back.iter().copied().filter(is_told).collect();
-            (!told.is_empty()).then(|| (entry.dynamic.clone(), told))
-        });
+        let held_back = positioning.dynamics.iter().filter(|entry| !entry.held_back.is_empty());
         Self {
             main: positioning.main().map(|entry| entry.dynamic.clone()),
             companion: positioning.companion().map(|entry| entry.dynamic.clone()),
             combined: positioning.combined,
-            held_back: held_back.collect(),
+            held_back: held_back.map(|entry| (entry.dynamic.clone(), entry.held_back.clone())).collect(),
         }
     }
 }
@@ -162,9 +154,7 @@ impl Shape {
 fn SoFar() -> impl IntoView {
     let state = state();
     let w = &words().territory;
-    let shape = Memo::new(move |_| {
-        state.outcome.with(|outcome| state.dossier.with(|dossier| Shape::of(outcome, dossier)))
-    });
+    let shape = Memo::new(move |_| state.outcome.with(|outcome| Shape::of(outcome)));
     let said = move || {
         let Shape { main, companion, combined, held_back } = shape.get();
         let Some(main) = main else { return view! { <p>{say(&w.nothing)}</p> }.into_any() };

@@ -6,13 +6,14 @@ use crate::{
     content::catalog,
     domain::{
         actor::{Kind, Organisation},
-        dossier::{Answer, Dossier, Scope},
+        dossier::{Dossier, Scope},
         event::{Event, Field, Whose},
         id::OptionId,
     },
     route::Route,
     ui::{
         part::{
+            criterion::levels,
             head::PageHead,
             nav::Onward,
             question::{Choice, FreeText, OneOf},
@@ -56,7 +57,7 @@ pub fn WhoPage() -> impl IntoView {
             id="experience"
             question=say(&w.experience).to_owned()
             help=say(&w.experience_help).to_owned()
-            choices=levels(&catalog().profile.experience)
+            choices=levels(catalog().profile.experience.iter().map(|text| say(text).to_owned()))
             answer=state.part(|dossier| dossier.own.experience)
             on_answer=move |level| state.dispatch(Event::Experience(Whose::Own, level))
         />
@@ -174,12 +175,4 @@ fn organisations() -> Vec<Choice<Organisation>> {
 
 fn options(choices: &'static [crate::domain::catalog::criterion::Choice]) -> Vec<Choice<OptionId>> {
     choices.iter().map(|choice| Choice::new(choice.id.clone(), say(&choice.text))).collect()
-}
-
-/// The five levels in words, and « je ne sais pas ».
-fn levels(texts: &'static [crate::domain::text::Text]) -> Vec<Choice<Answer<u8>>> {
-    let mut choices: Vec<Choice<Answer<u8>>> =
-        (0_u8..).zip(texts).map(|(level, text)| Choice::new(Answer::Known(level), say(text))).collect();
-    choices.push(Choice::new(Answer::Unknown, say(&words().common.unknown)));
-    choices
 }

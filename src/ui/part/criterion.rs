@@ -93,7 +93,7 @@ fn Ticked(whose: Whose, criterion: &'static Criterion, choices: &'static Choices
                         id=this.clone()
                         prop:checked=is_checked
                         prop:disabled=move || is_full.get() && !is_checked.get() && !is_alone
-                        on:change=move |_| on_answer(answer.with_untracked(|answer| toggled(choices, answer.as_ref(), &option.id)))
+                        on:change=move |_| on_answer(answer.with_untracked(|answer| choices.tick(answer.as_ref(), &option.id)))
                     />
                     <label for=this>
                         <span class="option-text">{move || names.with(|names| names.say(&option.text))}</span>
@@ -145,19 +145,4 @@ fn ticked(answer: Option<&Answer<Vec<OptionId>>>) -> &[OptionId] {
 
 fn is_full(choices: &Choices, ticked: &[OptionId]) -> bool {
     ticked.len() >= usize::from(choices.at_most) && ticked.len() < choices.options.len()
-}
-
-/// The answer once `id` is ticked or unticked: the choice that stands alone excludes the others,
-/// and no answer is left where nothing is ticked.
-fn toggled(choices: &Choices, answer: Option<&Answer<Vec<OptionId>>>, id: &OptionId) -> Option<Answer<Vec<OptionId>>> {
-    let before = ticked(answer);
-    let after: Vec<OptionId> = if before.contains(id) {
-        before.iter().filter(|other| *other != id).cloned().collect()
-    } else if choices.alone.as_ref() == Some(id) {
-        vec![id.clone()]
-    } else {
-        let others = before.iter().filter(|other| choices.alone.as_ref() != Some(*other));
-        others.chain([id]).take(usize::from(choices.at_most)).cloned().collect()
-    };
-    (!after.is_empty()).then_some(Answer::Known(after))
 }

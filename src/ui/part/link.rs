@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::catalog,
     domain::id::ModelId,
+    platform::page,
     route::Route,
     ui::say::say,
 };
@@ -37,4 +38,24 @@ pub fn ModelLink(
 #[must_use]
 pub fn model_name(id: &ModelId) -> &'static str {
     catalog().model(id).map(|model| say(&model.name)).unwrap_or_default()
+}
+
+/// A link to a place in the page. The address keeps the page's own fragment, so that loading it
+/// anew, or sending it, leads to the same page.
+#[component]
+pub fn JumpLink(
+    /// The id of the place.
+    to: &'static str,
+    /// Its look: empty for a plain link.
+    #[prop(optional, into)]
+    class: String,
+    /// Its words.
+    children: Children,
+) -> impl IntoView {
+    let jump = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        page::scroll_to(to);
+        page::focus(to);
+    };
+    view! { <a href=format!("#{to}") class=class on:click=jump>{children()}</a> }
 }

@@ -4,7 +4,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::say::{say, words};
+use crate::{
+    platform::page,
+    ui::say::{say, words},
+};
 
 /// One possible answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +92,12 @@ where
             })
             .collect_view()
     };
+    let first = StoredValue::new(format!("{id}-0"));
+    // The button goes with the answer: the focus must not go with it.
+    let withdraw = move |_| {
+        on_answer(None);
+        first.with_value(|first| page::focus(first));
+    };
     view! {
         <fieldset class="question" id=id aria-describedby=move || (!help.get().is_empty()).then(|| described_by.clone())>
             <legend>{question}</legend>
@@ -98,7 +107,7 @@ where
             }}
             <div class="options">{radios}</div>
             <Show when=move || answer.with(Option::is_some)>
-                <button type="button" class="withdraw" on:click=move |_| on_answer(None)>
+                <button type="button" class="withdraw" on:click=withdraw>
                     {say(&words().common.withdraw)}
                 </button>
             </Show>

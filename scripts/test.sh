@@ -20,7 +20,7 @@ cargo clippy --locked --all-targets --quiet -- -D warnings
 cargo clippy --locked --all-targets --quiet --manifest-path "$e2e" -- -D warnings
 
 step "lints, browser"
-cargo clippy --locked --target wasm32-unknown-unknown --all-targets --quiet -- -D warnings
+cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test web --quiet -- -D warnings
 
 step "native tests"
 cargo test --locked --quiet

@@ -26,7 +26,7 @@ fn main() {
     }
 }
 
-/// Writes `catalog.postcard` and `interface.postcard` into the folder Cargo gives.
+/// Writes `catalog.postcard` and `interface.rs` into the folder Cargo gives.
 fn pack() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("assets/content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -37,6 +37,6 @@ fn pack() -> Result<(), Box<dyn Error>> {
         format!("the content has faults ({}), told above; assets/content/LISEZ-MOI.md says how files are written", faults.len())
     })?;
     fs::write(out.join("catalog.postcard"), postcard::to_allocvec(&catalog)?)?;
-    fs::write(out.join("interface.postcard"), postcard::to_allocvec(&interface)?)?;
+    fs::write(out.join("interface.rs"), interface.source())?;
     Ok(())
 }

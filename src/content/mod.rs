@@ -18,11 +18,20 @@ pub fn catalog() -> &'static Catalog {
     CATALOG.get_or_init(|| unpack(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard"))))
 }
 
-/// The words of the interface, unpacked on first use.
+/// The words of the interface, which are part of the program.
 pub fn interface() -> &'static Interface {
-    static INTERFACE: OnceLock<Interface> = OnceLock::new();
-    INTERFACE.get_or_init(|| unpack(include_bytes!(concat!(env!("OUT_DIR"), "/interface.postcard"))))
+    &INTERFACE
 }
+
+static INTERFACE: Interface = {
+    use std::borrow::Cow;
+
+    #[allow(clippy::wildcard_imports, reason = "the source names every section")]
+    use self::interface::*;
+    use crate::domain::text::Text;
+
+    include!(concat!(env!("OUT_DIR"), "/interface.rs"))
+};
 
 #[allow(clippy::expect_used, reason = "the bytes are part of the program and of the same build")]
 fn unpack<T: DeserializeOwned>(packed: &[u8]) -> T {

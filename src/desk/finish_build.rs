@@ -56,9 +56,7 @@ pub(crate) fn run() -> Result<(), String> {
     )?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         let report = finish_release(&folder)?;
-        io::stdout()
-            .write_all(report.as_bytes())
-            .map_err(|error| format!("the weights could not be printed: {error}"))
+        io::stdout().write_all(report.as_bytes()).map_err(|error| format!("the weights could not be printed: {error}"))
     } else {
         write(&folder, WORKER, REMOVING_WORKER)
     }
@@ -77,11 +75,7 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     let version = format!("const VERSION = \"{}\";", version(&files, &worker));
     let kept = format!("const FILES = [{}];", offline_list(&files));
     let worker = replace(&worker, VERSION_PLACE, &version, WORKER)?;
-    write(
-        folder,
-        WORKER,
-        &replace(&worker, FILES_PLACE, &kept, WORKER)?,
-    )?;
+    write(folder, WORKER, &replace(&worker, FILES_PLACE, &kept, WORKER)?)?;
 
     weigh(&files)
 }
@@ -96,10 +90,7 @@ impl File {
     /// Whether the page cannot be used before this file has come.
     fn is_needed_first(&self) -> bool {
         let ending = |ending: &str| self.name.ends_with(ending);
-        ending(".html")
-            || ending(".css")
-            || ending(".wasm")
-            || (ending(".js") && !self.is_for_old_browsers())
+        ending(".html") || ending(".css") || ending(".wasm") || (ending(".js") && !self.is_for_old_browsers())
     }
 
     fn is_for_old_browsers(&self) -> bool {
@@ -119,17 +110,10 @@ fn files(folder: &Path) -> Result<Vec<File>, String> {
                 folders.push(path);
                 continue;
             }
-            let parts = path
-                .strip_prefix(folder)
-                .map_err(|error| error.to_string())?
-                .iter();
-            let name = parts
-                .map(|part| part.to_string_lossy())
-                .collect::<Vec<_>>()
-                .join("/");
+            let parts = path.strip_prefix(folder).map_err(|error| error.to_string())?.iter();
+            let name = parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
             if name != WORKER {
-                let bytes =
-                    fs::read(&path).map_err(|error| format!("{name} cannot be read: {error}"))?;
+                let bytes = fs::read(&path).map_err(|error| format!("{name} cannot be read: {error}"))?;
                 files.push(File { name, bytes });
             }
         }
@@ -147,23 +131,18 @@ fn version(files: &[File], worker: &str) -> String {
         hash.update(&file.bytes);
     }
     hash.update(worker);
-    hash.finalize()
-        .iter()
-        .take(8)
-        .fold(String::new(), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    hash.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The addresses the worker keeps. The page goes by its folder: some hosts redirect `index.html`
 /// there, and a worker may not answer a navigation with a redirected page.
 fn offline_list(files: &[File]) -> String {
     let kept = files.iter().filter(|file| !file.is_for_old_browsers());
-    kept.map(|file| format!("\"./{}\"", if file.name == PAGE { "" } else { &file.name }))
-        .collect::<Vec<_>>()
-        .join(", ")
+    kept.map(|file| format!("\"./{}\"", if file.name == PAGE { "" } else { &file.name })).collect::<Vec<_>>().join(", ")
 }
 
 /// The table of weights; an error, with the table, above the budget.
@@ -182,10 +161,7 @@ fn weigh(files: &[File]) -> Result<String, String> {
             later.push_str(&line);
         }
     }
-    let total = format!(
-        "{:<52} {raw:>9} {packed:>9}   of {BUDGET} allowed\n",
-        "total"
-    );
+    let total = format!("{:<52} {raw:>9} {packed:>9}   of {BUDGET} allowed\n", "total");
     let table = format!("{table}{total}fetched beside, not needed for use\n{later}");
     if packed > BUDGET {
         return Err(format!(
@@ -201,21 +177,17 @@ fn weigh(files: &[File]) -> Result<String, String> {
 fn brotli(bytes: &[u8]) -> Result<usize, String> {
     let mut packed = Vec::new();
     let mut press = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24);
-    press
-        .write_all(bytes)
-        .map_err(|error| format!("brotli failed: {error}"))?;
+    press.write_all(bytes).map_err(|error| format!("brotli failed: {error}"))?;
     drop(press);
     Ok(packed.len())
 }
 
 fn read(folder: &Path, name: &str) -> Result<String, String> {
-    fs::read_to_string(folder.join(name))
-        .map_err(|error| format!("{name} of the build cannot be read: {error}"))
+    fs::read_to_string(folder.join(name)).map_err(|error| format!("{name} of the build cannot be read: {error}"))
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
-    fs::write(folder.join(name), text)
-        .map_err(|error| format!("{name} of the build cannot be written: {error}"))
+    fs::write(folder.join(name), text).map_err(|error| format!("{name} of the build cannot be written: {error}"))
 }
 
 /// Puts `new` in the one place where `place` stands.
@@ -223,9 +195,7 @@ fn replace(text: &str, place: &str, new: &str, name: &str) -> Result<String, Str
     if text.matches(place).count() == 1 {
         Ok(text.replacen(place, new, 1))
     } else {
-        Err(format!(
-            "{name} must contain `{place}` exactly once: finish-build writes there."
-        ))
+        Err(format!("{name} must contain `{place}` exactly once: finish-build writes there."))
     }
 }
 
@@ -236,10 +206,7 @@ mod tests {
     use std::{env, fs, process};
 
     fn file(name: &str, bytes: &[u8]) -> File {
-        File {
-            name: name.to_owned(),
-            bytes: bytes.to_vec(),
-        }
+        File { name: name.to_owned(), bytes: bytes.to_vec() }
     }
 
     /// A folder like the one Trunk leaves, gone when dropped.
@@ -249,8 +216,7 @@ mod tests {
         fn new(name: &str) -> Self {
             let folder = env::temp_dir().join(format!("boussole-finish-{name}-{}", process::id()));
             fs::create_dir_all(folder.join("icon")).unwrap();
-            let page = include_str!("../../index.html").to_owned()
-                + "<script id=\"boot\" type=\"module\">";
+            let page = include_str!("../../index.html").to_owned() + "<script id=\"boot\" type=\"module\">";
             write(&folder, "index.html", &page).unwrap();
             write(&folder, "worker.js", include_str!("../../assets/worker.js")).unwrap();
             write(&folder, "boot-old.js", "").unwrap();
@@ -274,44 +240,25 @@ mod tests {
         let build = Build::new("release");
         let table = finish_release(&build.0).unwrap();
         let page = build.read("index.html");
-        assert!(
-            page.contains("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
-            "{page}"
-        );
-        assert!(
-            page.contains("<script id=\"boot\" data-worker=\"worker.js\" type=\"module\">"),
-            "{page}"
-        );
+        assert!(page.contains("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{page}");
+        assert!(page.contains("<script id=\"boot\" data-worker=\"worker.js\" type=\"module\">"), "{page}");
         let worker = build.read("worker.js");
-        assert!(
-            worker.contains("const FILES = [\"./icon/icon.svg\", \"./\"];"),
-            "{worker}"
-        );
+        assert!(worker.contains("const FILES = [\"./icon/icon.svg\", \"./\"];"), "{worker}");
         assert!(!worker.contains("const VERSION = \"\";"), "{worker}");
-        assert!(
-            table.contains("fetched beside, not needed for use\nboot-old.js"),
-            "{table}"
-        );
+        assert!(table.contains("fetched beside, not needed for use\nboot-old.js"), "{table}");
     }
 
     #[test]
     fn a_page_without_the_place_for_the_policy_is_refused() {
         let build = Build::new("refused");
         write(&build.0, "index.html", "<html>").unwrap();
-        assert!(
-            finish_release(&build.0)
-                .unwrap_err()
-                .contains("index.html must contain")
-        );
+        assert!(finish_release(&build.0).unwrap_err().contains("index.html must contain"));
     }
 
     #[test]
     fn the_version_follows_names_contents_and_worker() {
         let base = version(&[file("a.css", b"1"), file("b.css", b"2")], "w");
-        assert_eq!(
-            base,
-            version(&[file("a.css", b"1"), file("b.css", b"2")], "w")
-        );
+        assert_eq!(base, version(&[file("a.css", b"1"), file("b.css", b"2")], "w"));
         for (files, worker) in [
             (vec![file("a.css", b"1"), file("b.css", b"3")], "w"),
             (vec![file("a.css", b"1"), file("c.css", b"2")], "w"),
@@ -324,10 +271,7 @@ mod tests {
 
     #[test]
     fn the_page_is_kept_by_its_folder() {
-        assert_eq!(
-            offline_list(&[file("boot-old.js", b""), file("index.html", b"")]),
-            "\"./\""
-        );
+        assert_eq!(offline_list(&[file("boot-old.js", b""), file("index.html", b"")]), "\"./\"");
     }
 
     #[test]
@@ -341,11 +285,7 @@ mod tests {
             })
             .collect();
         assert!(weigh(&[file("icon/big.png", &noise)]).is_ok());
-        assert!(
-            weigh(&[file("page_bg.wasm", &noise)])
-                .unwrap_err()
-                .contains("over the budget of 160000")
-        );
+        assert!(weigh(&[file("page_bg.wasm", &noise)]).unwrap_err().contains("over the budget of 160000"));
     }
 
     #[test]

@@ -91,22 +91,18 @@ impl Dossier {
     /// The dossier after `event`, which happened at `now` (milliseconds since 1970 UTC).
     #[must_use]
     pub fn apply(mut self, event: Event, now: u64) -> Self {
+        let (own, partner) = (self.organisation(), self.partner_organisation());
         match event {
             Event::Kind(kind) => self.set_kind(kind),
             Event::AnswersFor(organisation, in_the_making) => {
-                self.change_organisation(Some(organisation));
+                self.who.organisation = Some(organisation);
                 self.who.in_the_making = in_the_making;
             }
             Event::Size(size) => self.who.size = size,
             Event::Territory(territory) => self.who.territory = territory,
             Event::Experience(whose, level) => self.side_mut(whose).experience = level,
             Event::Scope(scope) => self.scope = Some(scope),
-            Event::PartnerOrganisation(organisation) => {
-                if self.partner.organisation != organisation {
-                    self.guess.objectives.clear();
-                }
-                self.partner.organisation = organisation;
-            }
+            Event::PartnerOrganisation(organisation) => self.partner.organisation = organisation,
             Event::Write(field, text) => *self.field_mut(field) = text,
             Event::Objective(whose, id) => toggle_objective(self.side_mut(whose), id),
             Event::Raise(whose, id) => raise(&mut self.side_mut(whose).objectives, &id),
@@ -135,6 +131,15 @@ impl Dossier {
                     activity.who = who;
                 }
             }
+        }
+        // Objectives and size belong to one organisation: another one starts them anew. What
+        // counts is the organisation read, told or usual, not the answer that tells it.
+        if self.organisation() != own {
+            self.who.size = None;
+            self.own.objectives.clear();
+        }
+        if self.partner_organisation() != partner {
+            self.guess.objectives.clear();
         }
         self.revision = self.revision.saturating_add(1);
         self.changed = now;
@@ -193,23 +198,9 @@ impl Dossier {
         if self.who.kind == Some(kind) {
             return;
         }
-        let organisation = kind.organisation();
         self.who.kind = Some(kind);
+        self.who.organisation = kind.organisation();
         self.who.in_the_making = false;
-        self.change_organisation(organisation);
-    }
-
-    /// Objectives and size belong to one organisation: another one starts them anew.
-    fn change_organisation(&mut self, organisation: Option<Organisation>) {
-        if self.who.organisation != organisation {
-            self.who.size = None;
-            self.own.objectives.clear();
-            // A partner that was not named is the usual other side, which changes with this one.
-            if self.partner.organisation.is_none() {
-                self.guess.objectives.clear();
-            }
-        }
-        self.who.organisation = organisation;
     }
 }
 

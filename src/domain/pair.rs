@@ -19,6 +19,7 @@ use super::{
         score::{Score, score},
     },
 };
+use crate::domain::order;
 
 /// One model seen from both sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -87,7 +88,7 @@ pub fn rank_pair(matrix: &Matrix, readings: [&Reading; 2], maturities: [Option<u
         })
         .collect();
     let sum = |entry: &PairEntry| entry.scores.iter().map(|score| u32::from(score.0)).sum::<u32>();
-    entries.sort_by(|(slot, entry), (other_slot, other)| {
+    order::sort_by(&mut entries, |(slot, entry), (other_slot, other)| {
         other.score.cmp(&entry.score).then(sum(other).cmp(&sum(entry))).then(slot.cmp(other_slot))
     });
     entries.into_iter().map(|(_, entry)| entry).collect()

@@ -69,10 +69,19 @@ pub fn next_steps(catalog: &Catalog, outcome: &Outcome) -> Vec<Step> {
     steps
 }
 
-/// Where every model is struck: the first gate that closes one.
+/// Where every model is struck: the first gate that alone closes one, which opens again with
+/// it; where each is closed by several, the first gate that closes one.
 fn closing_gate(outcome: &Outcome) -> Option<Step> {
-    outcome.notices.0.iter().find_map(|notice| match &notice.cause {
-        Cause::Gate(gate) if notice.verdict > Verdict::Warning => Some(Step::Clear(gate.clone())),
-        Cause::Gate(_) | Cause::Need(_) => None,
-    })
+    let closing: Vec<(&ModelId, &GateId)> = outcome
+        .notices
+        .0
+        .iter()
+        .filter_map(|notice| match &notice.cause {
+            Cause::Gate(gate) if notice.verdict > Verdict::Warning => Some((&notice.model, gate)),
+            Cause::Gate(_) | Cause::Need(_) => None,
+        })
+        .collect();
+    let is_alone = |model: &ModelId| closing.iter().filter(|(other, _)| *other == model).count() == 1;
+    let first = closing.iter().find(|(model, _)| is_alone(model)).or(closing.first());
+    first.map(|(_, gate)| Step::Clear((*gate).clone()))
 }

@@ -11,6 +11,7 @@ use super::{
     id::{ActivityId, DynamicId, StatementId},
     recommend::score::{Score, round},
 };
+use crate::domain::order;
 
 /// One dynamic, scored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,7 +68,7 @@ pub fn position(catalog: &Catalog, dossier: &Dossier) -> Positioning {
         .iter()
         .filter_map(|dynamic| Some((dynamic.slot, entry(catalog, dossier, dynamic)?)))
         .collect();
-    dynamics.sort_by(|(slot, entry), (other_slot, other)| other.score.cmp(&entry.score).then(slot.cmp(other_slot)));
+    order::sort_by(&mut dynamics, |(slot, entry), (other_slot, other)| other.score.cmp(&entry.score).then(slot.cmp(other_slot)));
     let doing = |wanted: &[Doing]| {
         catalog
             .territory
@@ -111,7 +112,7 @@ fn entry(catalog: &Catalog, dossier: &Dossier, dynamic: &Dynamic) -> Option<Dyna
     if whole == 0 {
         return None;
     }
-    because.sort_by_key(|(points, slot, _)| (std::cmp::Reverse(*points), *slot));
+    order::sort_by_key(&mut because, |(points, slot, _)| (std::cmp::Reverse(*points), *slot));
     let held_back = catalog
         .territory
         .guards

@@ -1,18 +1,21 @@
 //! A text in both languages, and the filling of its named places. Holds no sentence itself.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::lang::Language;
 
-/// One text of the content files, in both languages.
+/// One text of the content files, in both languages: borrowed where it is part of the program
+/// (the interface), owned where it was unpacked (the catalogue).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The French text, with French typography set by the build script.
-    pub fr: String,
+    pub fr: Cow<'static, str>,
     /// The English text; empty only while the text is listed in `untranslated.toml`.
     #[serde(default)]
-    pub en: String,
+    pub en: Cow<'static, str>,
 }
 
 impl Text {
@@ -39,7 +42,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((name, behind)) = after.split_once('}') else {
+        let place = after.split_once('}').filter(|(name, _)| !name.contains('{'));
+        let Some((name, behind)) = place else {
             filled.push('{');
             rest = after;
             continue;

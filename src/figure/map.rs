@@ -3,7 +3,7 @@
 //! Places are in sixteenths of each axis. Points that fall together are set side by side, so
 //! that none hides another; their order does not depend on the order they are given in.
 
-use crate::domain::id::ModelId;
+use crate::domain::{id::ModelId, order};
 
 /// Width of the drawing.
 pub const WIDTH: i32 = 640;
@@ -49,7 +49,7 @@ pub fn centre(place: Place) -> (i32, i32) {
 /// The points of the models, by number.
 #[must_use]
 pub fn points(mut models: Vec<(u8, ModelId, Place)>) -> Vec<Point> {
-    models.sort_by_key(|(number, _, _)| *number);
+    order::sort_by_key(&mut models, |(number, _, _)| *number);
     let mut points: Vec<Point> = Vec::new();
     for (number, model, place) in models {
         let (mut x, y) = centre(place);

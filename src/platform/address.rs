@@ -6,9 +6,7 @@ use web_sys::Event;
 
 /// The fragment with its `#`, percent-encoded as the browser keeps it; empty if there is none.
 pub fn fragment() -> String {
-    window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// Goes to this fragment (with or without its `#`), as a link would: one more step in the
@@ -44,9 +42,7 @@ pub fn on_change(hear: impl Fn(String) + 'static) {
 
 /// The full address of this page without its fragment: what a shared link starts with.
 pub fn page_address() -> String {
-    let address = window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default();
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     match address.split_once('#') {
         Some((page, _)) => page.to_owned(),
         None => address,

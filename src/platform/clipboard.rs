@@ -24,12 +24,7 @@ pub async fn copy(text: &str) -> Result<(), Fault> {
     if !has(&navigator, "clipboard") {
         return Err(Fault::Missing);
     }
-    navigator
-        .clipboard()
-        .write_text(text)
-        .await
-        .map(drop)
-        .map_err(|error| fault(&error))
+    navigator.clipboard().write_text(text).await.map(drop).map_err(|error| fault(&error))
 }
 
 /// Whether this browser has a share sheet: phones do, many desks do not.
@@ -50,11 +45,7 @@ pub async fn share(title: &str, address: &str) -> Result<(), Fault> {
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(address);
-    navigator
-        .share_with_data(&data)
-        .await
-        .map(drop)
-        .map_err(|error| fault(&error))
+    navigator.share_with_data(&data).await.map(drop).map_err(|error| fault(&error))
 }
 
 fn fault(error: &wasm_bindgen::JsValue) -> Fault {

@@ -57,11 +57,8 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timer {
     let call = Closure::once(call);
     let function = call.as_ref().unchecked_ref::<Function>();
     let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    let id = window().and_then(|window| {
-        window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(function, delay)
-            .ok()
-    });
+    let id =
+        window().and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(function, delay).ok());
     Timer { id, _call: call }
 }
 

@@ -22,10 +22,7 @@ pub fn text(name: &str, media: &str, content: &str) -> Result<(), Fault> {
     let parts = Array::of1(&JsValue::from_str(content));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).map_err(fault)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(fault)?;
-    let anchor: HtmlAnchorElement = document
-        .create_element("a")
-        .map_err(fault)?
-        .unchecked_into();
+    let anchor: HtmlAnchorElement = document.create_element("a").map_err(fault)?.unchecked_into();
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();

@@ -22,10 +22,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, EventTarget, Window};
 
 /// The one door to the browser: everything else goes through it.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the place the rule points to"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the place the rule points to")]
 fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -47,14 +44,10 @@ where
 
 /// Whether the browser has this property, for what older or stricter ones leave out.
 fn has(object: &JsValue, property: &str) -> bool {
-    Reflect::get(object, &property.into())
-        .is_ok_and(|value| !value.is_undefined() && !value.is_null())
+    Reflect::get(object, &property.into()).is_ok_and(|value| !value.is_undefined() && !value.is_null())
 }
 
 /// The name of a JavaScript error, such as `QuotaExceededError`; empty for a value without one.
 fn error_name(error: &JsValue) -> String {
-    Reflect::get(error, &"name".into())
-        .ok()
-        .and_then(|name| name.as_string())
-        .unwrap_or_default()
+    Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
 }

@@ -30,17 +30,13 @@ pub fn set_language(tag: &str) {
 
 /// Moves the focus to the element of this id; `false` if there is none that can take it.
 pub fn focus(id: &str) -> bool {
-    document()
-        .and_then(|document| document.get_element_by_id(id))
-        .is_some_and(take_focus)
+    document().and_then(|document| document.get_element_by_id(id)).is_some_and(take_focus)
 }
 
 /// Moves the focus to the page's `h1`, so that a screen reader starts reading there; `false` if
 /// there is none.
 pub fn focus_heading() -> bool {
-    document()
-        .and_then(|document| document.query_selector("h1").ok().flatten())
-        .is_some_and(take_focus)
+    document().and_then(|document| document.query_selector("h1").ok().flatten()).is_some_and(take_focus)
 }
 
 fn take_focus(element: web_sys::Element) -> bool {
@@ -52,9 +48,7 @@ fn take_focus(element: web_sys::Element) -> bool {
         element.set_tab_index(-1);
     }
     element.focus().is_ok()
-        && document()
-            .and_then(|document| document.active_element())
-            .is_some_and(|active| active == *element)
+        && document().and_then(|document| document.active_element()).is_some_and(|active| active == *element)
 }
 
 /// Scrolls to the top of the page.
@@ -104,9 +98,7 @@ pub fn reload() {
 pub fn install_panic_notice() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        if let Some(notice) =
-            document().and_then(|document| document.get_element_by_id("panic-notice"))
-        {
+        if let Some(notice) = document().and_then(|document| document.get_element_by_id("panic-notice")) {
             let _ = notice.remove_attribute("hidden");
             notice.scroll_into_view();
         }

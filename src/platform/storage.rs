@@ -69,10 +69,7 @@ pub fn keys() -> Result<Vec<String>, Fault> {
 }
 
 /// The browser's storage, once it has said that there is one.
-#[expect(
-    clippy::disallowed_types,
-    reason = "asked only after the browser has said yes"
-)]
+#[expect(clippy::disallowed_types, reason = "asked only after the browser has said yes")]
 pub(super) fn store() -> Result<Storage, Fault> {
     let window = window().ok_or(Fault::Blocked)?;
     match window.local_storage() {

@@ -13,10 +13,7 @@ pub fn on_change(hear: impl Fn(String, Option<String>) + 'static) {
     listen(&window, "storage", move |event: StorageEvent| {
         // The same event tells of session storage, which is none of our concern.
         let local = store().ok();
-        if event
-            .storage_area()
-            .is_none_or(|area| local.is_some_and(|local| area == local))
-        {
+        if event.storage_area().is_none_or(|area| local.is_some_and(|local| area == local)) {
             hear(event.key().unwrap_or_default(), event.new_value());
         }
     });

@@ -6,9 +6,7 @@ use super::{has, listen, window};
 use js_sys::futures::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Event, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
-};
+use web_sys::{Event, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
 /// Calls when a newer version of the page is stored and waits to be used: at once if it does
 /// already. Never calls where there is no worker. Lasts as long as the page.
@@ -45,10 +43,7 @@ pub fn on_update(call: impl Fn() + 'static) {
 pub fn apply_update() {
     let Some(container) = container() else { return };
     spawn_local(async move {
-        let Some(waiting) = ready(&container)
-            .await
-            .and_then(|registration| registration.waiting())
-        else {
+        let Some(waiting) = ready(&container).await.and_then(|registration| registration.waiting()) else {
             return;
         };
         listen(&container, "controllerchange", |_: Event| reload());

@@ -28,12 +28,7 @@ async fn pause(milliseconds: u32) {
 #[test]
 fn a_text_that_was_written_is_read() {
     let key = Key("test.written");
-    for text in [
-        "",
-        "œuvre, 5\u{202f}€, « ça »",
-        "\u{1f9ed}\0\n",
-        &"é".repeat(100_000),
-    ] {
+    for text in ["", "œuvre, 5\u{202f}€, « ça »", "\u{1f9ed}\0\n", &"é".repeat(100_000)] {
         storage::write(key.0, text).unwrap();
         assert_eq!(storage::read(key.0).unwrap().as_deref(), Some(text));
     }
@@ -49,10 +44,7 @@ fn a_key_that_is_not_there_has_no_text() {
 fn a_full_storage_says_so_and_keeps_what_was_there() {
     let key = Key("test.full");
     storage::write(key.0, "before").unwrap();
-    assert_eq!(
-        storage::write(key.0, &"x".repeat(20_000_000)),
-        Err(storage::Fault::Full)
-    );
+    assert_eq!(storage::write(key.0, &"x".repeat(20_000_000)), Err(storage::Fault::Full));
     assert_eq!(storage::read(key.0).unwrap().as_deref(), Some("before"));
 }
 
@@ -63,17 +55,11 @@ fn writing_and_removing_leave_other_keys_alone() {
     storage::write(foreign.0, "{ not for us").unwrap();
     storage::write(own.0, "1").unwrap();
     let keys = storage::keys().unwrap();
-    assert!(
-        keys.contains(&"foreign".to_owned()) && keys.contains(&"test.own".to_owned()),
-        "{keys:?}"
-    );
+    assert!(keys.contains(&"foreign".to_owned()) && keys.contains(&"test.own".to_owned()), "{keys:?}");
     assert!(keys.is_sorted(), "{keys:?}");
     storage::remove(own.0).unwrap();
     assert_eq!(storage::read(own.0), Ok(None));
-    assert_eq!(
-        storage::read(foreign.0).unwrap().as_deref(),
-        Some("{ not for us")
-    );
+    assert_eq!(storage::read(foreign.0).unwrap().as_deref(), Some("{ not for us"));
 }
 
 #[test]
@@ -148,10 +134,7 @@ fn the_clock_reads_on_the_local_calendar() {
     let now = clock::now();
     assert!(now > 1_700_000_000_000, "{now}");
     let local = clock::local(now);
-    assert!(
-        local.year >= 2023 && (1..=12).contains(&local.month) && (1..=31).contains(&local.day),
-        "{local:?}"
-    );
+    assert!(local.year >= 2023 && (1..=12).contains(&local.month) && (1..=31).contains(&local.day), "{local:?}");
     assert!(local.hour < 24 && local.minute < 60, "{local:?}");
     // Two days later is a later moment in every time zone, and no timestamp at all is a panic.
     assert!(clock::local(now + 2 * 24 * 3600 * 1000) > local);
@@ -162,10 +145,7 @@ fn the_clock_reads_on_the_local_calendar() {
 struct Shown(web_sys::Element);
 
 impl Shown {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test sets the scene that platform then sees"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "a test sets the scene that platform then sees")]
     fn new(html: &str) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
         let element = document.create_element("div").unwrap();
@@ -189,10 +169,7 @@ impl Drop for Shown {
 fn the_views_get_an_empty_place() {
     assert!(page::take_place().is_none());
     let shown = Shown::new("<div id='app'><h1>Premier écran</h1></div>");
-    assert_eq!(
-        page::take_place().map(|place| place.child_element_count()),
-        Some(0)
-    );
+    assert_eq!(page::take_place().map(|place| place.child_element_count()), Some(0));
     assert!(shown.matches("#app"));
 }
 

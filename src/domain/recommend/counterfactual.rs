@@ -12,6 +12,7 @@ use super::{
     score::score,
     settle::possible_answers,
 };
+use crate::domain::order;
 
 /// One changed answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +80,7 @@ fn best(matrix: &Matrix, candidates: Vec<(u32, Vec<Change>, usize)>) -> Option<C
     let order = |changes: &[Change]| {
         let mut order: Vec<(u8, Given)> =
             changes.iter().map(|change| (matrix.slot(change.criterion), change.given)).collect();
-        order.sort_unstable();
+        order::sort_by_key(&mut order, |item| *item);
         order
     };
     candidates
@@ -143,7 +144,7 @@ fn many_changes(
 ) -> Option<Counterfactual> {
     let mut found: Option<Counterfactual> = None;
     let mut rivals: Vec<usize> = (0..open.len()).filter(|rival| open.get(*rival) == Some(&true) && *rival != now).collect();
-    rivals.sort_by_key(|rival| matrix.rows.get(*rival).map(|row| row.slot));
+    order::sort_by_key(&mut rivals, |rival| matrix.rows.get(*rival).map(|row| row.slot));
     for rival in rivals {
         if let Some(changes) = march(matrix, reading, open, (now, rival), by_criterion)
             && found.as_ref().is_none_or(|best| changes.0.len() < best.changes.len())
@@ -185,7 +186,7 @@ fn march(
         set(&mut changed, change);
         taken.push(change);
         if let Some(other) = first(matrix, &changed, open).filter(|other| *other != now) {
-            taken.sort_by_key(|change| change.criterion);
+            order::sort_by_key(&mut taken, |change| change.criterion);
             return Some((taken, other));
         }
     }

@@ -7,6 +7,7 @@ use super::{
     reading::Reading,
     score::{Part, fraction},
 };
+use crate::domain::order;
 
 /// What a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -52,7 +53,7 @@ impl Explanation {
     #[must_use]
     pub fn helped(&self) -> Vec<Line> {
         let mut lines: Vec<Line> = self.lines.iter().copied().filter(|line| line.gained > line.lost).collect();
-        lines.sort_by_key(|line| (std::cmp::Reverse(line.gained), line.order));
+        order::sort_by_key(&mut lines, |line| (std::cmp::Reverse(line.gained), line.order));
         lines.truncate(3);
         lines
     }
@@ -62,7 +63,7 @@ impl Explanation {
     pub fn hurt(&self) -> Vec<Line> {
         let helped = self.helped();
         let mut lines: Vec<Line> = self.lines.iter().copied().filter(|line| line.lost > 0 && !helped.contains(line)).collect();
-        lines.sort_by_key(|line| (std::cmp::Reverse(line.lost), line.order));
+        order::sort_by_key(&mut lines, |line| (std::cmp::Reverse(line.lost), line.order));
         lines.truncate(2);
         lines
     }
@@ -112,7 +113,7 @@ fn apportion(parts: &[u64], whole: u64, total: u8, caps: &[u8], orders: &[usize]
     let mut shares: Vec<u8> =
         parts.iter().map(|part| u8::try_from((part * 100).checked_div(whole).unwrap_or(0)).unwrap_or(u8::MAX)).collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|place| {
+    order::sort_by_key(&mut order, |place| {
         let remainder = parts.get(*place).and_then(|part| (part * 100).checked_rem(whole)).unwrap_or(0);
         (std::cmp::Reverse(remainder), orders.get(*place).copied())
     });

@@ -11,6 +11,7 @@ use crate::domain::{
     dossier::{Answer, Dossier, Side},
     id::{GateId, ModelId, ResourceId},
 };
+use crate::domain::order;
 
 /// Whether a model may be recommended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,7 +67,7 @@ impl Notices {
     #[must_use]
     pub fn of(&self, model: &ModelId) -> Vec<&Notice> {
         let mut notices: Vec<_> = self.0.iter().filter(|notice| notice.model == *model).collect();
-        notices.sort_by_key(|notice| std::cmp::Reverse(notice.verdict));
+        order::sort_by_key(&mut notices, |notice| std::cmp::Reverse(notice.verdict));
         notices
     }
 

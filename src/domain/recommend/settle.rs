@@ -6,6 +6,7 @@ use super::{
     reading::{Given, Reading},
     score::fit,
 };
+use crate::domain::order;
 
 /// Every single answer that can be given to a criterion, by position.
 #[must_use]
@@ -30,13 +31,13 @@ pub fn decisive(matrix: &Matrix, reading: &Reading, open: &[bool]) -> Vec<usize>
             .map(|given| first(matrix, &reading.with(position, Some(given)), open))
             .filter(|outcome| *outcome != now)
             .collect();
-        outcomes.sort_unstable();
+        order::sort_by_key(&mut outcomes, |item| *item);
         outcomes.dedup();
         if !outcomes.is_empty() {
             found.push((position, outcomes.len()));
         }
     }
-    found.sort_by_key(|(position, outcomes)| (std::cmp::Reverse(*outcomes), matrix.slot(*position)));
+    order::sort_by_key(&mut found, |(position, outcomes)| (std::cmp::Reverse(*outcomes), matrix.slot(*position)));
     found.into_iter().map(|(position, _)| position).collect()
 }
 

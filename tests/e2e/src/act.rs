@@ -28,12 +28,7 @@ impl Browser {
 
     async fn click_in(&self, place: Option<&str>, role: &str, name: &str) {
         let element = self.find(place, role, name, "found").await;
-        limited(
-            &format!("click the {role} « {name} »"),
-            COMMAND,
-            element.click(),
-        )
-        .await;
+        limited(&format!("click the {role} « {name} »"), COMMAND, element.click()).await;
     }
 
     /// Replaces what a field holds, typing it.
@@ -56,8 +51,7 @@ impl Browser {
 
     /// Presses keys together, the first held longest, such as Shift and Tab.
     pub async fn press_together(&self, keys: &[Key]) {
-        self.press_all(&keys.iter().map(|key| char::from(*key)).collect::<Vec<_>>())
-            .await;
+        self.press_all(&keys.iter().map(|key| char::from(*key)).collect::<Vec<_>>()).await;
     }
 
     /// Presses Space, which has no name among the keys.
@@ -83,18 +77,13 @@ impl Browser {
             }
             passed.push(focused);
         }
-        panic!(
-            "200 times Tab never reached « {name} »; passed: {}",
-            passed.join(" | ")
-        );
+        panic!("200 times Tab never reached « {name} »; passed: {}", passed.join(" | "));
     }
 
     async fn press_all(&self, keys: &[char]) {
         let down = keys.iter().map(|key| KeyAction::Down { value: *key });
         let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
-        let actions = down
-            .chain(up)
-            .fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         limited("press keys", COMMAND, self.client.perform_actions(actions)).await;
     }
 
@@ -103,23 +92,11 @@ impl Browser {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let arguments = vec![json!(role), json!(name), json!(place)];
-            let answer = limited(
-                "look for something",
-                COMMAND,
-                self.client.execute(FIND, arguments),
-            )
-            .await;
+            let answer = limited("look for something", COMMAND, self.client.execute(FIND, arguments)).await;
             if let Some(id) = answer[which][ELEMENT].as_str() {
-                return Element::from_element_id(
-                    self.client.clone(),
-                    ElementRef::from(id.to_owned()),
-                );
+                return Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
             }
-            assert!(
-                Instant::now() < deadline,
-                "{}",
-                answer["problem"].as_str().unwrap_or("no answer")
-            );
+            assert!(Instant::now() < deadline, "{}", answer["problem"].as_str().unwrap_or("no answer"));
             sleep(Duration::from_millis(30)).await;
         }
     }

@@ -43,25 +43,15 @@ impl Profile {
     /// A person who has never been here.
     pub fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "boussole-profile-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::SeqCst)
-        );
+        let name = format!("boussole-profile-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
-        Self {
-            folder: Arc::new(Folder(folder)),
-            may_store: true,
-        }
+        Self { folder: Arc::new(Folder(folder)), may_store: true }
     }
 
     /// A person who forbids all sites to store anything.
     pub fn without_storage() -> Self {
-        Self {
-            may_store: false,
-            ..Self::new()
-        }
+        Self { may_store: false, ..Self::new() }
     }
 
     pub(crate) fn downloads(&self) -> PathBuf {
@@ -120,10 +110,7 @@ impl Browser {
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ]
         .map(str::to_owned);
-        let own = format!(
-            "--user-data-dir={}",
-            profile.folder.0.join("data").display()
-        );
+        let own = format!("--user-data-dir={}", profile.folder.0.join("data").display());
         // Of the « cookies » of the settings, which are all that a site may store: allowed, blocked.
         let storing = if profile.may_store { 1 } else { 2 };
         let preferences = json!({ "profile.default_content_setting_values.cookies": storing });
@@ -135,9 +122,7 @@ impl Browser {
             },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
-        let Value::Object(capabilities) = capabilities else {
-            unreachable!("written as an object above")
-        };
+        let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
         let address = driver.address();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connecting = builder.capabilities(capabilities).connect(&address);
@@ -153,9 +138,7 @@ impl Browser {
             _driver: driver,
         };
         let downloads = json!({ "behavior": "allow", "downloadPath": profile.downloads() });
-        browser
-            .devtools("Browser.setDownloadBehavior", downloads)
-            .await;
+        browser.devtools("Browser.setDownloadBehavior", downloads).await;
         browser.go("").await;
         browser
     }
@@ -184,46 +167,26 @@ impl Browser {
     /// first is tab 0.
     pub async fn new_tab(&mut self, fragment: &str) {
         let tab = limited("open a tab", COMMAND, self.client.new_window(true)).await;
-        limited(
-            "turn to the tab",
-            COMMAND,
-            self.client.switch_to_window(tab.handle),
-        )
-        .await;
+        limited("turn to the tab", COMMAND, self.client.switch_to_window(tab.handle)).await;
         self.go(fragment).await;
     }
 
     /// Turns to a tab, in the order in which they were opened.
     pub async fn turn_to_tab(&self, index: usize) {
         let tabs = limited("list the tabs", COMMAND, self.client.windows()).await;
-        let tab = tabs
-            .into_iter()
-            .nth(index)
-            .unwrap_or_else(|| panic!("there is no tab {index}"));
-        limited(
-            "turn to the tab",
-            COMMAND,
-            self.client.switch_to_window(tab),
-        )
-        .await;
+        let tab = tabs.into_iter().nth(index).unwrap_or_else(|| panic!("there is no tab {index}"));
+        limited("turn to the tab", COMMAND, self.client.switch_to_window(tab)).await;
     }
 
     /// Waits until the program has taken the place of the static first screen.
     async fn wait_until_started(&self) {
-        self.wait(
-            "the program to start",
-            "!document.getElementById('boot-status') && document.querySelector('h1')",
-        )
-        .await;
+        self.wait("the program to start", "!document.getElementById('boot-status') && document.querySelector('h1')")
+            .await;
     }
 
     /// Waits until the offline worker has stored the page and answers for it.
     pub async fn wait_until_kept(&self) {
-        self.wait(
-            "the offline worker",
-            "navigator.serviceWorker.controller?.state === 'activated'",
-        )
-        .await;
+        self.wait("the offline worker", "navigator.serviceWorker.controller?.state === 'activated'").await;
     }
 
     // ---- judging
@@ -232,16 +195,8 @@ impl Browser {
     /// content policy, or anything was asked of another origin.
     pub async fn assert_clean(&mut self) {
         self.collect().await;
-        assert!(
-            self.console.is_empty(),
-            "the console complains: {:#?}",
-            self.console
-        );
-        assert!(
-            self.outside.is_empty(),
-            "asked outside of the page's origin: {:#?}",
-            self.outside
-        );
+        assert!(self.console.is_empty(), "the console complains: {:#?}", self.console);
+        assert!(self.outside.is_empty(), "asked outside of the page's origin: {:#?}", self.outside);
     }
 
     /// The errors of the console since this or [`Self::assert_clean`] was last asked.
@@ -262,17 +217,12 @@ impl Browser {
             }
         }
         for entry in self.log("performance").await {
-            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())
-                .unwrap_or_default();
+            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default()).unwrap_or_default();
             let event = &event["message"];
             if event["method"] == "Network.requestWillBeSent" {
-                let address = event["params"]["request"]["url"]
-                    .as_str()
-                    .unwrap_or_default();
+                let address = event["params"]["request"]["url"].as_str().unwrap_or_default();
                 // Others are the browser's own, such as the page of a new tab.
-                let goes_out = ["http", "ws"]
-                    .iter()
-                    .any(|scheme| address.starts_with(scheme));
+                let goes_out = ["http", "ws"].iter().any(|scheme| address.starts_with(scheme));
                 if goes_out && !address.starts_with(&self.origin) {
                     self.outside.push(address.to_owned());
                 }
@@ -281,26 +231,15 @@ impl Browser {
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {
-        let command = Extension {
-            path: "se/log",
-            body: json!({ "type": kind }),
-        };
+        let command = Extension { path: "se/log", body: json!({ "type": kind }) };
         let log = limited("read the log", COMMAND, self.client.issue_cmd(command)).await;
         log.as_array().cloned().unwrap_or_default()
     }
 
     /// A command of the browser's development tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let command = Extension {
-            path: "goog/cdp/execute",
-            body: json!({ "cmd": command, "params": parameters }),
-        };
-        limited(
-            "ask the development tools",
-            COMMAND,
-            self.client.issue_cmd(command),
-        )
-        .await
+        let command = Extension { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": parameters }) };
+        limited("ask the development tools", COMMAND, self.client.issue_cmd(command)).await
     }
 }
 
@@ -312,16 +251,8 @@ struct Extension {
 }
 
 impl WebDriverCompatibleCommand for Extension {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
@@ -334,9 +265,7 @@ pub(crate) async fn limited<T, E: std::fmt::Debug>(
     limit: Duration,
     work: impl Future<Output = Result<T, E>>,
 ) -> T {
-    let Ok(result) = timeout(limit, work).await else {
-        panic!("could not {what} within {limit:?}")
-    };
+    let Ok(result) = timeout(limit, work).await else { panic!("could not {what} within {limit:?}") };
     result.unwrap_or_else(|error| panic!("could not {what}: {error:?}"))
 }
 

@@ -17,9 +17,7 @@ impl Driver {
     pub(crate) fn start() -> Self {
         // It chooses a port that is free on one of its two networks, and ends when another
         // program has it on the other.
-        (0..5)
-            .find_map(|_| Self::try_start())
-            .expect("chromedriver says its port in one of five attempts")
+        (0..5).find_map(|_| Self::try_start()).expect("chromedriver says its port in one of five attempts")
     }
 
     fn try_start() -> Option<Self> {
@@ -29,17 +27,12 @@ impl Driver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| {
-                panic!("{program} does not start ({error}): run `scripts/tools.sh test`")
-            });
+            .unwrap_or_else(|error| panic!("{program} does not start ({error}): run `scripts/tools.sh test`"));
         let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            line.split("started successfully on port ")
-                .nth(1)?
-                .trim_end_matches('.')
-                .parse()
-                .ok()
-        });
+        let port = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
         let Some(port) = port else {
             let _ = process.kill();
             let _ = process.wait();
@@ -47,11 +40,7 @@ impl Driver {
         };
         // Read to the end, so that it never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
-        Some(Self {
-            process,
-            port,
-            session: None,
-        })
+        Some(Self { process, port, session: None })
     }
 
     pub(crate) fn address(&self) -> String {
@@ -64,8 +53,7 @@ impl Driver {
             return;
         };
         let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-        let request =
-            format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        let request = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
         if stream.write_all(request.as_bytes()).is_ok() {
             // The first bytes of an answer say that it is done; the driver keeps the line open.
             let _ = stream.read(&mut [0; 512]);

@@ -16,12 +16,7 @@ impl Browser {
         let deadline = Instant::now() + PATIENCE;
         loop {
             // A page that is being replaced refuses to answer: asked again until the deadline.
-            let answer = timeout(
-                COMMAND,
-                self.client
-                    .execute(&format!("return {expression}"), Vec::new()),
-            )
-            .await;
+            let answer = timeout(COMMAND, self.client.execute(&format!("return {expression}"), Vec::new())).await;
             match answer {
                 Ok(Ok(value)) if is_something(&value) => return value,
                 _ if Instant::now() < deadline => sleep(Duration::from_millis(30)).await,
@@ -37,45 +32,26 @@ impl Browser {
     pub async fn wait_for_text(&self, text: &str) {
         let text = json!(plain(text));
         let shown = "document.body.innerText.replace(/\\s+/g, ' ')";
-        self.wait(
-            &format!("the text {text}"),
-            &format!("{shown}.includes({text})"),
-        )
-        .await;
+        self.wait(&format!("the text {text}"), &format!("{shown}.includes({text})")).await;
     }
 
     /// Waits until the page no longer shows this text.
     pub async fn wait_until_gone(&self, text: &str) {
         let text = json!(plain(text));
         let shown = "document.body.innerText.replace(/\\s+/g, ' ')";
-        self.wait(
-            &format!("the text {text} to go"),
-            &format!("!{shown}.includes({text})"),
-        )
-        .await;
+        self.wait(&format!("the text {text} to go"), &format!("!{shown}.includes({text})")).await;
     }
 
     /// What the page shows, as text, with every run of spaces made one.
     pub async fn text(&self) -> String {
-        plain(
-            self.run("return document.body.innerText")
-                .await
-                .as_str()
-                .unwrap_or_default(),
-        )
+        plain(self.run("return document.body.innerText").await.as_str().unwrap_or_default())
     }
 
     /// What the first element of this selector shows, likewise.
     pub async fn text_of(&self, selector: &str) -> String {
-        let script = format!(
-            "return document.querySelector({})?.innerText ?? null",
-            json!(selector)
-        );
+        let script = format!("return document.querySelector({})?.innerText ?? null", json!(selector));
         let text = self.run(&script).await;
-        plain(
-            text.as_str()
-                .unwrap_or_else(|| panic!("nothing matches {selector}")),
-        )
+        plain(text.as_str().unwrap_or_else(|| panic!("nothing matches {selector}")))
     }
 
     /// The title of the tab.
@@ -85,11 +61,7 @@ impl Browser {
 
     /// The fragment of the address, with its `#`.
     pub async fn fragment(&self) -> String {
-        self.run("return location.hash")
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.run("return location.hash").await.as_str().unwrap_or_default().to_owned()
     }
 
     /// The name of what has the focus: its label, or the text it shows.
@@ -101,43 +73,25 @@ impl Browser {
 
     /// Runs a script (its value by `return`), for what has no word of its own here.
     pub async fn run(&self, script: &str) -> Value {
-        limited(
-            "run a script",
-            COMMAND,
-            self.client.execute(script, Vec::new()),
-        )
-        .await
+        limited("run a script", COMMAND, self.client.execute(script, Vec::new())).await
     }
 
     /// What local storage holds.
     pub async fn stored(&self) -> BTreeMap<String, String> {
-        let stored = self
-            .run("return Object.fromEntries(Object.entries(localStorage))")
-            .await;
+        let stored = self.run("return Object.fromEntries(Object.entries(localStorage))").await;
         serde_json::from_value(stored).expect("texts under keys")
     }
 
     /// Puts a text into local storage from outside of the program.
     pub async fn store(&self, key: &str, text: &str) {
-        self.run(&format!(
-            "localStorage.setItem({}, {})",
-            json!(key),
-            json!(text)
-        ))
-        .await;
+        self.run(&format!("localStorage.setItem({}, {})", json!(key), json!(text))).await;
     }
 
     /// The size of the window and the colours the person prefers; animations are off.
     pub async fn view(&self, width: u32, height: u32, scheme: Scheme) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size)
-            .await;
-        let scheme = if scheme == Scheme::Dark {
-            "dark"
-        } else {
-            "light"
-        };
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        let scheme = if scheme == Scheme::Dark { "dark" } else { "light" };
         let media = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": "reduce" },
@@ -154,29 +108,16 @@ impl Browser {
     /// A picture of the whole page, however long: the window is made that high for a moment.
     pub async fn screenshot_whole(&self, file: &Path, width: u32, scheme: Scheme) {
         self.view(width, 800, scheme).await;
-        let height = self
-            .run("return Math.ceil(document.documentElement.scrollHeight)")
-            .await;
-        let height = height
-            .as_u64()
-            .and_then(|height| u32::try_from(height).ok())
-            .unwrap_or(800);
+        let height = self.run("return Math.ceil(document.documentElement.scrollHeight)").await;
+        let height = height.as_u64().and_then(|height| u32::try_from(height).ok()).unwrap_or(800);
         self.view(width, height.clamp(800, 12_000), scheme).await;
         self.screenshot(file).await;
     }
 
     /// What the printer would get on A4, as PDF.
     pub async fn print(&self) -> Vec<u8> {
-        let sheet = PrintConfiguration::builder()
-            .size(PrintSize::A4)
-            .background(false)
-            .build();
-        limited(
-            "print",
-            COMMAND,
-            self.client.print(sheet.expect("a sheet of paper")),
-        )
-        .await
+        let sheet = PrintConfiguration::builder().size(PrintSize::A4).background(false).build();
+        limited("print", COMMAND, self.client.print(sheet.expect("a sheet of paper"))).await
     }
 
     /// What the printed pages say, each page as text.
@@ -208,8 +149,7 @@ fn write(file: &Path, bytes: &[u8]) {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).expect("a folder for the picture");
     }
-    std::fs::write(file, bytes)
-        .unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
+    std::fs::write(file, bytes).unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
 }
 
 fn pdf_text(pdf: &[u8]) -> String {
@@ -218,17 +158,12 @@ fn pdf_text(pdf: &[u8]) -> String {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .unwrap_or_else(|error| {
-            panic!("pdftotext does not start ({error}): run `scripts/tools.sh test`")
-        });
+        .unwrap_or_else(|error| panic!("pdftotext does not start ({error}): run `scripts/tools.sh test`"));
     let mut input = reader.stdin.take().expect("its input is piped");
     let pdf = pdf.to_vec();
     // From another thread, so that neither side waits for the other.
     let writing = std::thread::spawn(move || input.write_all(&pdf));
     let output = reader.wait_with_output().expect("pdftotext ends");
-    writing
-        .join()
-        .expect("the writer ends")
-        .expect("pdftotext reads its input");
+    writing.join().expect("the writer ends").expect("pdftotext reads its input");
     String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
 }

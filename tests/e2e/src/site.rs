@@ -28,11 +28,7 @@ struct Shared {
 impl Site {
     /// Serves this folder.
     pub fn start(root: &Path) -> Self {
-        assert!(
-            root.join("index.html").is_file(),
-            "{} has no page: run `make build` first",
-            root.display()
-        );
+        assert!(root.join("index.html").is_file(), "{} has no page: run `make build` first", root.display());
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("a bound port").port();
         let shared = Arc::new(Shared {
@@ -41,11 +37,7 @@ impl Site {
             stopped: AtomicBool::new(false),
         });
         let accepting = Some(accept(listener, Arc::clone(&shared)));
-        Self {
-            port,
-            shared,
-            accepting,
-        }
+        Self { port, shared, accepting }
     }
 
     /// `http://127.0.0.1:PORT`.
@@ -60,10 +52,7 @@ impl Site {
 
     /// The paths asked for so far, in order.
     pub fn requests(&self) -> Vec<String> {
-        locked(&self.shared.requests)
-            .iter()
-            .map(|(path, _)| path.clone())
-            .collect()
+        locked(&self.shared.requests).iter().map(|(path, _)| path.clone()).collect()
     }
 
     /// The paths asked for that are not there.
@@ -89,17 +78,13 @@ impl Site {
         // Wakes the thread that waits for a connection.
         drop(TcpStream::connect(("127.0.0.1", self.port)));
         accepting.join().expect("the server ends");
-        assert!(
-            TcpStream::connect(("127.0.0.1", self.port)).is_err(),
-            "the server must be out of reach"
-        );
+        assert!(TcpStream::connect(("127.0.0.1", self.port)).is_err(), "the server must be out of reach");
     }
 
     /// Brings the network back, under the same address.
     pub fn resume(&mut self) {
         if self.accepting.is_none() {
-            let listener =
-                TcpListener::bind(("127.0.0.1", self.port)).expect("the port is still free");
+            let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("the port is still free");
             self.shared.stopped.store(false, Ordering::SeqCst);
             self.accepting = Some(accept(listener, Arc::clone(&self.shared)));
         }
@@ -141,35 +126,25 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     let request = String::from_utf8_lossy(&request);
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default().to_owned();
-    let file = path
-        .strip_prefix(FOLDER)
-        .filter(|name| !name.contains(".."))
-        .map(|name| {
-            let name = if name.is_empty() { "index.html" } else { name };
-            (locked(&shared.root).join(name), name.to_owned())
-        });
+    let file = path.strip_prefix(FOLDER).filter(|name| !name.contains("..")).map(|name| {
+        let name = if name.is_empty() { "index.html" } else { name };
+        (locked(&shared.root).join(name), name.to_owned())
+    });
     let found = file.and_then(|(path, name)| Some((std::fs::read(path).ok()?, name)));
     let status = if found.is_some() { 200 } else { 404 };
     locked(&shared.requests).push((path, status));
     let (body, name) = found.unwrap_or_default();
     // As a careful host would: names with a hash for good, the others asked for each time.
-    let is_hashed = name
-        .split(['-', '_', '.'])
-        .any(|part| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit()));
-    let keep = if is_hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let is_hashed =
+        name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit()));
+    let keep = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let head = format!(
         "HTTP/1.1 {status} \r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {keep}\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         media(&name),
         body.len()
     );
-    let _ = stream
-        .write_all(head.as_bytes())
-        .and_then(|()| stream.write_all(&body));
+    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
 }
 
 fn media(name: &str) -> &'static str {

@@ -9,11 +9,7 @@ async fn the_page_loads_from_a_sub_folder_and_then_needs_no_network() {
     assert!(browser.title().await.contains("Boussole des alliances"));
     browser.wait_until_kept().await;
     browser.assert_clean().await;
-    assert!(
-        site.missing().is_empty(),
-        "asked for, but not in the build: {:?}",
-        site.missing()
-    );
+    assert!(site.missing().is_empty(), "asked for, but not in the build: {:?}", site.missing());
 
     let heading = browser.text_of("h1").await;
     site.stop();
@@ -26,29 +22,20 @@ async fn the_page_loads_from_a_sub_folder_and_then_needs_no_network() {
 async fn a_crash_offers_the_saved_answers_without_the_program() {
     let site = Site::start(&dist());
     let mut browser = Browser::open(&site).await;
-    browser
-        .store("boussole-alliances.essai", "une réponse")
-        .await;
+    browser.store("boussole-alliances.essai", "une réponse").await;
     browser.store("autre-application", "rien à voir").await;
     // What the browser says when WebAssembly stops, such as for lack of memory.
     let trap = "new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })";
     browser.run(&format!("dispatchEvent({trap})")).await;
-    browser
-        .wait_for_text("Une erreur a interrompu la page")
-        .await;
+    browser.wait_for_text("Une erreur a interrompu la page").await;
 
     browser.click("button", "Télécharger mes réponses").await;
     let saved = browser.downloaded("boussole-reponses.json").await;
-    assert!(
-        saved.contains("\"boussole-alliances.essai\": \"une réponse\""),
-        "{saved}"
-    );
+    assert!(saved.contains("\"boussole-alliances.essai\": \"une réponse\""), "{saved}");
     assert!(!saved.contains("autre-application"), "{saved}");
 
     browser.click("link", "Recharger la page").await;
-    browser
-        .wait_until_gone("Une erreur a interrompu la page")
-        .await;
+    browser.wait_until_gone("Une erreur a interrompu la page").await;
     browser.assert_clean().await;
 }
 
@@ -56,12 +43,7 @@ async fn a_crash_offers_the_saved_answers_without_the_program() {
 async fn the_page_works_where_storage_is_forbidden() {
     let site = Site::start(&dist());
     let mut browser = Browser::open_as(&site, &Profile::without_storage()).await;
-    browser
-        .run("try { localStorage } catch { document.title += ' forbidden' }")
-        .await;
-    assert!(
-        browser.title().await.ends_with("forbidden"),
-        "this browser must forbid storage"
-    );
+    browser.run("try { localStorage } catch { document.title += ' forbidden' }").await;
+    assert!(browser.title().await.ends_with("forbidden"), "this browser must forbid storage");
     browser.assert_clean().await;
 }

@@ -1,0 +1,12 @@
+//! What people do with the page as built for release, from the first screen to paper, to a link
+//! that is sent, to a train without a network.
+
+mod association;
+mod company;
+mod early;
+mod keyboard;
+mod link;
+mod mouse;
+mod narrow;
+mod offline;
+mod report;

@@ -1,0 +1,127 @@
+//! Texts: the language that stands in for another, the filling of places, and the list of what has no English.
+
+use std::{collections::BTreeMap, fs};
+
+use boussole::domain::{
+    lang::Language,
+    text::{Counted, Text, fill, places},
+};
+use proptest::{collection::vec, prelude::*};
+use serde::Deserialize;
+
+/// Texts without English today. Only ever lower it: translate, lower the count of the file in
+/// `untranslated.toml`, then write the new total here. A text added has its English at once.
+const UNTRANSLATED: usize = 1_585;
+
+fn text(fr: &str, en: &str) -> Text {
+    Text { fr: fr.to_owned(), en: en.to_owned() }
+}
+
+#[test]
+fn french_stands_in_until_the_english_is_written() {
+    let cases = [
+        (text("Oui", "Yes"), Language::English, "Yes"),
+        (text("Oui", "Yes"), Language::French, "Oui"),
+        (text("Oui", ""), Language::English, "Oui"),
+        (text("Oui", ""), Language::French, "Oui"),
+        (text("", "Yes"), Language::French, ""),
+        (text("", ""), Language::English, ""),
+    ];
+    for (text, language, said) in cases {
+        assert_eq!(text.get(language), said, "{text:?} {language:?}");
+        assert_eq!(text.is_empty(), text.fr.len() + text.en.len() == 0, "{text:?}");
+    }
+}
+
+#[test]
+fn none_is_one_in_french_and_several_in_english() {
+    let counted = Counted { one: text("un modèle", "one model"), other: text("des modèles", "models") };
+    let half = Counted { one: text("un modèle", "one model"), other: text("des modèles", "") };
+    let cases = [
+        (&counted, Language::French, ["un modèle", "un modèle", "des modèles"]),
+        (&counted, Language::English, ["models", "one model", "models"]),
+        (&half, Language::English, ["un modèle", "un modèle", "des modèles"]),
+    ];
+    for (counted, language, said) in cases {
+        assert_eq!([0, 1, 2].map(|count| counted.get(language, count)), said, "{language:?}");
+    }
+}
+
+#[test]
+fn a_place_is_filled_and_all_else_stays_as_it_is_written() {
+    let values = [("nom", "Ares"), ("ville", "Lyon"), ("vide", ""), ("accolade", "{nom}")];
+    let cases: [(&str, &str, &[&str]); 17] = [
+        ("", "", &[]),
+        ("Bonjour", "Bonjour", &[]),
+        ("{nom}", "Ares", &["nom"]),
+        ("« {nom} » à {ville}.", "« Ares » à Lyon.", &["nom", "ville"]),
+        ("{nom}{nom}", "AresAres", &["nom", "nom"]),
+        ("{vide}|", "|", &["vide"]),
+        // A name that has no value, or is written otherwise.
+        ("{pays} {nom}", "{pays} Ares", &["pays", "nom"]),
+        ("{Nom} { nom }", "{Nom} { nom }", &["Nom", " nom "]),
+        ("{}", "{}", &[""]),
+        // A brace without its pair.
+        ("{nom", "{nom", &[]),
+        ("nom}", "nom}", &[]),
+        ("}{", "}{", &[]),
+        ("{nom} {", "Ares {", &["nom"]),
+        ("{à {nom}", "{à Ares", &["nom"]),
+        ("{{nom}}", "{Ares}", &["nom"]),
+        ("{é{ville", "{é{ville", &[]),
+        // A value is no template.
+        ("{accolade}", "{nom}", &["accolade"]),
+    ];
+    for (template, filled, named) in cases {
+        assert_eq!(fill(template, &values), filled, "{template}");
+        assert_eq!(places(template).collect::<Vec<_>>(), named, "{template}");
+        assert_eq!(fill(template, &[]), template);
+    }
+}
+
+proptest! {
+    #[test]
+    fn where_nothing_is_to_fill_nothing_changes(template in prop_oneof![".*", "[{}a-c ]{0,16}"]) {
+        prop_assert_eq!(fill(&template, &[]), template.clone());
+        prop_assert_eq!(fill(&template, &[("absent", "x")]), template);
+    }
+
+    /// The check of the content trusts `places` to name what `fill` fills.
+    #[test]
+    fn what_is_filled_are_the_places_that_are_named(template in "[{}ab]{0,16}") {
+        let names: Vec<&str> = places(&template).collect();
+        let values: Vec<(&str, &str)> = names.iter().map(|name| (*name, "\u{1}")).collect();
+        prop_assert_eq!(fill(&template, &values).matches('\u{1}').count(), names.len());
+        let letters = |text: &str| text.chars().filter(|letter| *letter != '\u{1}').count();
+        let taken: usize = names.iter().map(|name| name.len() + 2).sum();
+        prop_assert_eq!(letters(&fill(&template, &values)) + taken, template.len());
+    }
+
+    #[test]
+    fn words_and_places_come_out_in_their_order(parts in vec(("[^{}]{0,6}", "[a-z]{1,3}", "[^{}]{0,6}"), 0..6)) {
+        let template: String = parts.iter().map(|(before, name, _)| format!("{before}{{{name}}}")).collect();
+        // Of a name met twice, the first value counts.
+        let value = |name: &str| parts.iter().find(|(_, other, _)| other == name).map(|(_, _, value)| value.as_str());
+        let expected: String = parts.iter().map(|(before, name, _)| format!("{before}{}", value(name).unwrap())).collect();
+        let values: Vec<(&str, &str)> = parts.iter().map(|(_, name, value)| (name.as_str(), value.as_str())).collect();
+        prop_assert_eq!(fill(&template, &values), expected);
+    }
+}
+
+/// `untranslated.toml`.
+#[derive(Deserialize)]
+struct Untranslated {
+    files: BTreeMap<String, usize>,
+}
+
+/// The build holds each count to the texts of its file; this holds their total.
+#[test]
+fn the_list_of_untranslated_texts_only_shrinks() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/content/untranslated.toml");
+    let list: Untranslated = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let total: usize = list.files.values().sum();
+    assert!(
+        total <= UNTRANSLATED,
+        "{total} texts have no English, {UNTRANSLATED} at most may: write `en` beside each new `fr`"
+    );
+}

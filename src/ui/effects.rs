@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{
     page::title,
     say::say,
-    state::{Saving, State},
+    state::{Saving, State, Undo},
 };
 use crate::{
     codec::save::{self, SaveFault},
@@ -58,8 +58,8 @@ fn follow_address(state: State) {
     });
 }
 
-/// The heading exists once the views have followed the route.
-fn request_heading_focus() {
+/// The heading exists once the views have followed the state.
+pub fn request_heading_focus() {
     leptos::prelude::request_animation_frame(|| {
         page::focus_heading();
     });
@@ -78,7 +78,9 @@ fn read_saved(state: State) -> LastKnown {
     };
     match text.as_deref().map(save::from_text) {
         Some(Ok(dossier)) if !dossier.is_blank() => state.found.set(Some(dossier)),
-        Some(Ok(_)) | None => {}
+        // Started anew, and nothing answered since: what was there can still be taken back.
+        Some(Ok(_)) => state.undo.set(replaced().map(|before| Undo { before })),
+        None => {}
         Some(Err(SaveFault::Newer(_))) => state.saving.set(Saving::Newer),
         Some(Err(_)) => {
             if let Some(text) = &text {
@@ -88,6 +90,12 @@ fn read_saved(state: State) -> LastKnown {
         }
     }
     Rc::new(RefCell::new(text))
+}
+
+/// What « recommencer » replaced on an earlier visit.
+fn replaced() -> Option<Dossier> {
+    let text = storage::read(PREVIOUS_KEY).ok().flatten()?;
+    save::from_text(&text).ok()
 }
 
 /// Keeps a text under a key of its own, so that no later save can overwrite it.

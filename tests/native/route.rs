@@ -32,11 +32,7 @@ fn named() -> Vec<(Route, &'static str, bool)> {
         (Route::Model("rd-sociale".into()), "#/modeles/rd-sociale", false),
         (Route::Model("inconnu".into()), "#/modeles/inconnu", false),
         (Route::Compare(ids(&["rd-sociale"])), "#/comparer/rd-sociale", false),
-        (
-            Route::Compare(ids(&["rd-sociale", "modele-hybride", "a"])),
-            "#/comparer/rd-sociale,modele-hybride,a",
-            false,
-        ),
+        (Route::Compare(ids(&["rd-sociale", "modele-hybride", "a"])), "#/comparer/rd-sociale,modele-hybride,a", false),
         (Route::Shared("Ab0-_".to_owned()), "#/r/Ab0-_", false),
         (Route::Facing("Ab0-_".to_owned()), "#/face-a-face/Ab0-_", true),
         (Route::Unknown("/nulle-part".to_owned()), "#/nulle-part", false),

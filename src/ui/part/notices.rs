@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     platform::{download, page, storage, worker},
     ui::{
-        effects::ASIDE_KEY,
+        effects::{ASIDE_KEY, request_heading_focus},
         say::{say, say_with, words},
         state::{Saving, state},
         when,
@@ -32,6 +32,11 @@ pub fn SavingLine() -> impl IntoView {
 pub fn Notices() -> impl IntoView {
     let state = state();
     let w = &words().frame;
+    // The button goes with its notice: the focus moves to the heading.
+    let take_back = move |_| {
+        state.take_back();
+        request_heading_focus();
+    };
     let trouble = Memo::new(move |_| match state.saving.get() {
         Saving::Blocked => Some(&w.blocked),
         Saving::Full => Some(&w.full),
@@ -56,7 +61,7 @@ pub fn Notices() -> impl IntoView {
             <Show when=move || state.undo.with(Option::is_some)>
                 <div class="notice" role="status">
                     <p>{say(&w.undo)}</p>
-                    <button type="button" class="button" on:click=move |_| state.take_back()>{say(&w.undo_now)}</button>
+                    <button type="button" class="button" on:click=take_back>{say(&w.undo_now)}</button>
                 </div>
             </Show>
             <Show when=move || state.update.get()>

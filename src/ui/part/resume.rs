@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::{
+    effects::request_heading_focus,
     part::head::PageHead,
     say::{say, say_with, words},
     state::state,
@@ -24,6 +25,15 @@ pub fn Resume() -> impl IntoView {
 pub fn ResumeCard() -> impl IntoView {
     let state = state();
     let w = &words().frame;
+    // The buttons go with the question: the focus moves to the heading of what comes instead.
+    let resume = move |_| {
+        state.resume();
+        request_heading_focus();
+    };
+    let restart = move |_| {
+        state.restart();
+        request_heading_focus();
+    };
     let about = move || {
         state.found.with(|found| {
             found.as_ref().map(|dossier| {
@@ -37,8 +47,8 @@ pub fn ResumeCard() -> impl IntoView {
         <div class="card resume">
             <p>{about}</p>
             <p class="actions">
-                <button type="button" class="button primary" on:click=move |_| state.resume()>{say(&w.resume)}</button>
-                <button type="button" class="button" on:click=move |_| state.restart()>{say(&w.restart)}</button>
+                <button type="button" class="button primary" on:click=resume>{say(&w.resume)}</button>
+                <button type="button" class="button" on:click=restart>{say(&w.restart)}</button>
             </p>
             <p class="question-help">{say(&w.resume_help)}</p>
         </div>

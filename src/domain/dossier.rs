@@ -13,8 +13,6 @@
 //! | names, `interest`, `who` of an activity (free text) | yes | no |
 //! | `own`, `guess`, `limits`, `statements`, `activities` | yes | yes |
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -22,6 +20,7 @@ use super::{
     catalog::gate::Reply,
     id::{ActivityId, CriterionId, LimitId, ObjectiveId, OptionId, ResourceId, StatementId},
 };
+use crate::domain::map::Map;
 
 /// An answer that was given, be it « je ne sais pas ».
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -102,9 +101,9 @@ pub struct Side {
     /// One to three objectives, the most important first.
     pub objectives: Vec<ObjectiveId>,
     /// Levels given to scale criteria, 0 to 4.
-    pub levels: BTreeMap<CriterionId, Answer<u8>>,
+    pub levels: Map<CriterionId, Answer<u8>>,
     /// Choices ticked in choice criteria.
-    pub choices: BTreeMap<CriterionId, Answer<Vec<OptionId>>>,
+    pub choices: Map<CriterionId, Answer<Vec<OptionId>>>,
     /// Experience of partnerships, 0 to 4.
     pub experience: Option<Answer<u8>>,
     /// Resources one can bring; `None` while not answered.
@@ -161,11 +160,11 @@ pub struct Dossier {
     /// The partner's side « as you understand it today »: a guess.
     pub guess: Side,
     /// Limits and legal facts.
-    pub limits: BTreeMap<LimitId, Reply>,
+    pub limits: Map<LimitId, Reply>,
     /// Statements about the territory, 0 to 4.
-    pub statements: BTreeMap<StatementId, Answer<u8>>,
+    pub statements: Map<StatementId, Answer<u8>>,
     /// Activities on the territory.
-    pub activities: BTreeMap<ActivityId, Activity>,
+    pub activities: Map<ActivityId, Activity>,
 }
 
 impl Dossier {

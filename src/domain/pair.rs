@@ -3,8 +3,6 @@
 //! By the lower score, not the mean: a partnership fails on its less convinced side, and a
 //! mean would hide a 95 and a 40 behind a 67 (`docs/methode.md`, « À deux »).
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{
@@ -20,6 +18,7 @@ use super::{
     },
 };
 use crate::domain::order;
+use crate::domain::map::Map;
 
 /// One model seen from both sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -137,7 +136,7 @@ fn discuss(catalog: &Catalog, [one, other]: [&Side; 2]) -> Vec<CriterionId> {
     found
 }
 
-fn known<'a, T>(answers: &'a BTreeMap<CriterionId, Answer<T>>, id: &CriterionId) -> Option<&'a T> {
+fn known<'a, T>(answers: &'a Map<CriterionId, Answer<T>>, id: &CriterionId) -> Option<&'a T> {
     answers.get(id).and_then(Answer::known)
 }
 

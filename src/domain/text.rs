@@ -2,20 +2,36 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::lang::Language;
 
 /// One text of the content files, in both languages: borrowed where it is part of the program
 /// (the interface), owned where it was unpacked (the catalogue).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// The French text, with French typography set by the build script.
     pub fr: Cow<'static, str>,
     /// The English text; empty only while the text is listed in `untranslated.toml`.
-    #[serde(default)]
     pub en: Cow<'static, str>,
+}
+
+/// A text as it is written in the files, where the English may be missing.
+#[derive(Deserialize)]
+#[serde(rename = "Text", deny_unknown_fields)]
+struct Written {
+    fr: Cow<'static, str>,
+    #[serde(default)]
+    en: Cow<'static, str>,
+}
+
+impl<'de> Deserialize<'de> for Text {
+    /// Apart from its callers: copied into each of the hundred places that hold a text, it would
+    /// weigh some 20 kB in the page.
+    #[inline(never)]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Written::deserialize(deserializer).map(|Written { fr, en }| Self { fr, en })
+    }
 }
 
 impl Text {

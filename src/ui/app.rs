@@ -1,70 +1,65 @@
 //! The root: state, effects, header, the page of the route, footer.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, With, provide_context};
 
 use super::{
-    effects,
-    page::{
-        about::AboutPage, compare::ComparePage, home::HomePage, means::MeansPage, model::ModelPage, models::ModelsPage,
-        objectives::ObjectivesPage, partner::PartnerPage, precise::PrecisePage, result::ResultPage,
-        shared::{FacingPage, SharedPage},
-        short::ShortPage, territory::TerritoryPage, unknown::UnknownPage, who::WhoPage,
-    },
-    part::{footer::Footer, header::Header, link::JumpLink, nav::JourneyNav, notices::Notices, resume::Resume},
+    draw::{Node, draw, el, live, when},
+    effects, page,
+    part::{footer::footer, header::header, link::jump_link, nav::journey_nav, notices::notices, resume::resume},
     say::{say, words},
     state::State,
 };
-use crate::{platform::address, route::Route};
+use crate::{
+    platform::{address, dom::Part},
+    route::Route,
+};
 
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
+/// Draws the whole page into its place; it stands as long as what is given back is kept.
+pub fn start(place: &Part) -> super::draw::Kept {
     let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home));
     provide_context(state);
     effects::start(state);
     let waits = Memo::new(move |_| state.found.with(Option::is_some));
-    let on_journey = Memo::new(move |_| state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
-    view! {
-        <JumpLink to="titre" class="skip">{say(&words().common.skip)}</JumpLink>
-        <Header />
-        <Notices />
-        <div class="frame" class:with-journey=move || on_journey.get()>
-            <Show when=move || on_journey.get() && !waits.get()>
-                <JourneyNav />
-            </Show>
-            <main id="contenu">
-                {move || {
-                    let route = state.route.get();
-                    // What was saved is never taken up, nor overwritten, before the reader says so.
-                    if waits.get() && route.needs_dossier() {
-                        view! { <Resume /> }.into_any()
-                    } else {
-                        page(route)
-                    }
-                }}
-            </main>
-        </div>
-        <Footer />
-    }
+    let on_journey =
+        Memo::new(move |_| state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
+    let shows_journey = Memo::new(move |_| on_journey.get() && !waits.get());
+    let main = live(move || {
+        let route = state.route.get();
+        // What was saved is never taken up, nor overwritten, before the reader says so.
+        if waits.get() && route.needs_dossier() { resume() } else { page_of(&route) }
+    });
+    let frame = el("div")
+        .class("frame")
+        .live_class("with-journey", move || on_journey.get())
+        .with(when(shows_journey, journey_nav))
+        .with(el("main").at("id", "contenu").with(main));
+    let whole = Node::Many(vec![
+        jump_link("titre", "skip", say(&words().common.skip)).into(),
+        header(),
+        notices(),
+        frame.into(),
+        footer(),
+    ]);
+    draw(whole, place)
 }
 
-fn page(route: Route) -> AnyView {
+fn page_of(route: &Route) -> Node {
     match route {
-        Route::Home => view! { <HomePage /> }.into_any(),
-        Route::Who => view! { <WhoPage /> }.into_any(),
-        Route::Objectives => view! { <ObjectivesPage /> }.into_any(),
-        Route::Short => view! { <ShortPage /> }.into_any(),
-        Route::Precise => view! { <PrecisePage /> }.into_any(),
-        Route::Means => view! { <MeansPage /> }.into_any(),
-        Route::Partner => view! { <PartnerPage /> }.into_any(),
-        Route::Territory => view! { <TerritoryPage /> }.into_any(),
-        Route::Result => view! { <ResultPage /> }.into_any(),
-        Route::Models => view! { <ModelsPage /> }.into_any(),
-        Route::Model(id) => view! { <ModelPage id /> }.into_any(),
-        Route::Compare(ids) => view! { <ComparePage ids /> }.into_any(),
-        Route::Shared(code) => view! { <SharedPage code /> }.into_any(),
-        Route::Facing(code) => view! { <FacingPage code /> }.into_any(),
-        Route::About => view! { <AboutPage /> }.into_any(),
-        Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
+        Route::Home => page::home::page(),
+        Route::Who => page::who::page(),
+        Route::Objectives => page::objectives::page(),
+        Route::Short => page::short::page(),
+        Route::Precise => page::precise::page(),
+        Route::Means => page::means::page(),
+        Route::Partner => page::partner::page(),
+        Route::Territory => page::territory::page(),
+        Route::Result => page::result::page(),
+        Route::Models => page::models::page(),
+        Route::Model(id) => page::model::page(id),
+        Route::Compare(ids) => page::compare::page(ids.clone()),
+        Route::Shared(code) => page::shared::page(code),
+        Route::Facing(code) => page::shared::facing(code),
+        Route::About => page::about::page(),
+        Route::Unknown(_) => page::unknown::page(),
     }
 }

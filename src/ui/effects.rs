@@ -60,9 +60,14 @@ fn follow_address(state: State) {
 
 /// The heading exists once the views have followed the state.
 pub fn request_heading_focus() {
-    leptos::prelude::request_animation_frame(|| {
+    after_drawing(|| {
         page::focus_heading();
     });
+}
+
+/// Does this once the page has followed the state.
+pub fn after_drawing(act: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(act);
 }
 
 /// What the storage held when this page last read or wrote it.

@@ -1,8 +1,10 @@
-//! The views. A component reads a memo and dispatches an event; it computes nothing.
+//! The views. A page is a function that returns what it shows; it reads a memo and dispatches an
+//! event, and computes nothing.
 //!
 //! Knows the domain, the content and, for the browser, only `platform`.
 
 pub mod app;
+pub mod draw;
 pub mod effects;
 pub mod page;
 pub mod part;
@@ -10,10 +12,14 @@ pub mod say;
 pub mod state;
 pub mod when;
 
+use crate::platform::{dom::Part, page as browser_page};
+
 /// Starts the app in the page: called once, by `main`.
 pub fn start() {
-    crate::platform::page::install_panic_notice();
-    if let Some(place) = crate::platform::page::take_place() {
-        leptos::mount::mount_to(place, app::App).forget();
+    browser_page::install_panic_notice();
+    if let Some(place) = browser_page::take_place() {
+        let part = Part::from(place.clone());
+        // Leptos supplies the executor and the owner of all signals; the page lives until closed.
+        leptos::mount::mount_to(place, move || std::mem::forget(app::start(&part))).forget();
     }
 }

@@ -111,7 +111,13 @@ impl State {
         }
     }
 
-    /// A memo of one part of the dossier, so that a view changes only with what it shows.
+    /// Reads the dossier now; what reads it in an effect follows every change of it.
+    pub fn read<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.dossier.with(read)
+    }
+
+    /// A memo of one part of the dossier, so that a place drawn from it is drawn again only when
+    /// that part changes.
     pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&Dossier) -> T + Send + Sync + 'static,

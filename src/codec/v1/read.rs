@@ -1,7 +1,5 @@
 //! Reads the layout of version 1. What no page ever wrote is refused, not guessed at.
 
-use std::collections::BTreeMap;
-
 use super::{ANSWER, CHOICES, DAY, LEVEL, Numbered, SLOT, UNKNOWN};
 use crate::{
     codec::{bits::Reader, link::LinkFault},
@@ -12,6 +10,7 @@ use crate::{
         id::{CriterionId, ObjectiveId, ResourceId},
     },
 };
+use crate::domain::map::Map;
 
 type Read<T> = Result<T, LinkFault>;
 
@@ -46,17 +45,17 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
     let scope = numbered(bits)?;
     let partner = Partner { name: String::new(), organisation: numbered(bits)? };
     let (own, guess) = (side(bits, catalog)?, side(bits, catalog)?);
-    let mut limits = BTreeMap::new();
+    let mut limits = Map::new();
     for (slot, reply) in list(bits, numbered)? {
         let limit = known(catalog.limits.limits.iter().find(|limit| limit.slot == slot))?;
         limits.insert(limit.id.clone(), reply);
     }
-    let mut statements = BTreeMap::new();
+    let mut statements = Map::new();
     for (slot, entry) in list(bits, answer)? {
         let statement = known(catalog.territory.statements.iter().find(|statement| statement.slot == slot))?;
         statements.insert(statement.id.clone(), level(&entry, catalog.territory.levels.len())?);
     }
-    let mut activities = BTreeMap::new();
+    let mut activities = Map::new();
     for (slot, doing) in list(bits, numbered)? {
         let mut all = catalog.territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities);
         let activity = known(all.find(|activity| activity.slot == slot))?;

@@ -1,7 +1,5 @@
 //! Writes the layout of version 1.
 
-use std::collections::BTreeMap;
-
 use super::{ANSWER, CHOICES, DAY, HIGHEST_LEVEL, LEVEL, Numbered, SLOT, UNKNOWN};
 use crate::{
     codec::bits::Writer,
@@ -12,6 +10,7 @@ use crate::{
         id::{CriterionId, OptionId, ResourceId},
     },
 };
+use crate::domain::map::Map;
 
 /// One answer of a list, before it is bits.
 enum Entry {
@@ -84,7 +83,7 @@ fn level(answer: Answer<u8>) -> Entry {
 }
 
 fn ticked(
-    choices: &BTreeMap<CriterionId, Answer<Vec<OptionId>>>,
+    choices: &Map<CriterionId, Answer<Vec<OptionId>>>,
     id: &CriterionId,
     options: &[crate::domain::catalog::criterion::Choice],
 ) -> Option<Entry> {
@@ -133,8 +132,8 @@ fn ticks(bits: &mut Writer, slots: impl Iterator<Item = u8>) {
 }
 
 /// A list by slot, up to the highest one told.
-fn list<T>(bits: &mut Writer, mut told: BTreeMap<u8, T>, mut write: impl FnMut(&mut Writer, Option<T>)) {
-    let length = told.last_key_value().map_or(0, |(highest, _)| u16::from(*highest) + 1);
+fn list<T>(bits: &mut Writer, mut told: Map<u8, T>, mut write: impl FnMut(&mut Writer, Option<T>)) {
+    let length = told.iter().next_back().map_or(0, |(highest, _)| u16::from(*highest) + 1);
     bits.any(u64::from(length));
     for slot in (0..=u8::MAX).take(usize::from(length)) {
         write(bits, told.remove(&slot));

@@ -67,6 +67,7 @@ section! {
         because_discuss,
         because,
         because_model,
+        because_pair,
         because_territory,
         pair_title,
         pair_guess,

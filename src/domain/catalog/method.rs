@@ -2,14 +2,13 @@
 //!
 //! Sources and reasons: `docs/methode.md`; each number carries its reason in its file.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     id::{CriterionId, FamilyId, ModelId, OptionId},
     text::Text,
 };
+use crate::domain::map::Map;
 
 /// `method/rules.toml`: the edition and the numbers of the rule (`docs/methode.md`, « La règle »).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +69,7 @@ pub struct Family {
     /// Why the models get these values.
     pub why: Text,
     /// How much each model serves it, 0 (not at all) to 4 (made for it).
-    pub models: BTreeMap<ModelId, u8>,
+    pub models: Map<ModelId, u8>,
 }
 
 /// `method/asks.toml`, one block a model.
@@ -84,7 +83,7 @@ pub struct Asks {
     /// Why that maturity.
     pub maturity_why: Text,
     /// What it asks on each criterion.
-    pub criteria: BTreeMap<CriterionId, Ask>,
+    pub criteria: Map<CriterionId, Ask>,
 }
 
 /// What one model asks on one criterion.
@@ -104,7 +103,7 @@ pub struct Ask {
     pub reach: u8,
     /// Choice criteria: how well each choice fits, 0 to 4.
     #[serde(default)]
-    pub points: BTreeMap<OptionId, u8>,
+    pub points: Map<OptionId, u8>,
     /// Why the model asks this.
     pub why: Text,
 }

@@ -1,7 +1,5 @@
 //! The questions about the reader: kind, organisation, size, territory, experience.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::criterion::Choice;
@@ -9,19 +7,20 @@ use crate::domain::{
     actor::{Kind, Organisation},
     text::Text,
 };
+use crate::domain::map::Map;
 
 /// `profile.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// The seven kinds, in words.
-    pub kinds: BTreeMap<Kind, KindCard>,
+    pub kinds: Map<Kind, KindCard>,
     /// The four organisations, in words.
-    pub organisations: BTreeMap<Organisation, OrganisationCard>,
+    pub organisations: Map<Organisation, OrganisationCard>,
     /// What it changes to have no legal form yet.
     pub in_the_making: Text,
     /// The size question of each organisation.
-    pub sizes: BTreeMap<Organisation, Vec<Choice>>,
+    pub sizes: Map<Organisation, Vec<Choice>>,
     /// The scale at which one acts.
     pub territories: Vec<Choice>,
     /// Experience of partnerships, five levels, 0 to 4: the rough reading of maturity.

@@ -1,13 +1,12 @@
 //! The third step: four dynamics, sixteen activities, twelve statements.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     id::{ActivityId, DynamicId, OptionId, StatementId},
     text::Text,
 };
+use crate::domain::map::Map;
 
 /// `territory.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +85,7 @@ pub struct Statement {
     /// Why it points where it points.
     pub why: Text,
     /// How much it speaks for each dynamic, 0 to 4.
-    pub points: BTreeMap<DynamicId, u8>,
+    pub points: Map<DynamicId, u8>,
 }
 
 /// Keeps a dynamic for later while a statement is low.

@@ -1,15 +1,17 @@
 //! « À propos »: what this is, from whom, what it is not, and every dated figure.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
-    domain::catalog::{about::Section, figures::Figure},
+    domain::{
+        catalog::{about::Section, figures::Figure},
+        text::Text,
+    },
     ui::{
+        draw::{Element, Node, el, many},
         part::{
-            figure_note::FiguresNotice,
-            head::PageHead,
-            source::{ExternalLink, ReadingList, site},
+            figure_note::figures_notice,
+            head::page_head,
+            source::{external_link, reading_list, site},
         },
         say::{say, say_with, words},
         when,
@@ -17,73 +19,54 @@ use crate::{
 };
 
 /// The page.
-#[component]
-pub fn AboutPage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().about;
     let about = &catalog().about;
-    view! {
-        <PageHead title=say(&w.title) lead=say(&w.lead) />
-        <article class="about">
-            {about.sections.iter().map(section).collect_view()}
-            <section>
-                <h2>{say(&w.links_title)}</h2>
-                <ReadingList links=&about.links />
-            </section>
-            <section>
-                <h2 id="chiffres">{say(&w.figures_title)}</h2>
-                <FiguresNotice />
-                <FigureTable />
-            </section>
-        </article>
-    }
+    let links = el("section").with(el("h2").with(say(&w.links_title))).with(reading_list(&about.links));
+    let figures = el("section")
+        .with(el("h2").at("id", "chiffres").with(say(&w.figures_title)))
+        .with(figures_notice())
+        .with(figure_table());
+    let article = el("article").class("about").with(many(about.sections.iter().map(section))).with(links).with(figures);
+    Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), article.into()])
 }
 
-fn section(section: &'static Section) -> impl IntoView {
+fn section(section: &'static Section) -> Element {
     let rules = &catalog().rules;
     let edition = rules.edition.to_string();
     let date = when::written_day(&rules.date);
     let figures = when::written_day(&catalog().figures.reviewed);
     let places =
         [("edition", edition.as_str()), ("date", &date), ("version", env!("CARGO_PKG_VERSION")), ("figures", &figures)];
-    let paragraphs = section.paragraphs.iter().map(|text| view! { <p>{say_with(text, &places)}</p> }).collect_view();
-    view! {
-        <section>
-            <h2>{say(&section.title)}</h2>
-            {paragraphs}
-        </section>
-    }
+    let paragraphs = section.paragraphs.iter().map(|text| el("p").with(say_with(text, &places)));
+    el("section").with(el("h2").with(say(&section.title))).with(many(paragraphs))
 }
 
-#[component]
-fn FigureTable() -> impl IntoView {
+fn figure_table() -> Element {
     let w = &words().about;
-    view! {
-        <div class="table-frame" role="region" tabindex="0" aria-labelledby="chiffres">
-            <table class="figure-table">
-                <caption>{say(&w.figures_caption)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{say(&w.figure)}</th>
-                        <th scope="col">{say(&w.value)}</th>
-                        <th scope="col">{say(&w.article)}</th>
-                        <th scope="col">{say(&w.date)}</th>
-                        <th scope="col">{say(&w.source)}</th>
-                    </tr>
-                </thead>
-                <tbody>{catalog().figures.figures.iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
-    }
+    let heads = [&w.figure, &w.value, &w.article, &w.date, &w.source].map(head);
+    let table = el("table")
+        .class("figure-table")
+        .with(el("caption").with(say(&w.figures_caption)))
+        .with(el("thead").with(el("tr").with(many(heads))))
+        .with(el("tbody").with(many(catalog().figures.figures.iter().map(row))));
+    el("div")
+        .class("table-frame")
+        .at("role", "region")
+        .at("tabindex", "0")
+        .at("aria-labelledby", "chiffres")
+        .with(table)
 }
 
-fn row(figure: &'static Figure) -> impl IntoView {
-    view! {
-        <tr>
-            <th scope="row">{say(&figure.name)}</th>
-            <td>{say(&figure.value)}</td>
-            <td>{figure.article.as_str()}</td>
-            <td>{say(&figure.date)}</td>
-            <td><ExternalLink url=figure.source.as_str() text=site(&figure.source) /></td>
-        </tr>
-    }
+fn head(name: &'static Text) -> Element {
+    el("th").at("scope", "col").with(say(name))
+}
+
+fn row(figure: &'static Figure) -> Element {
+    el("tr")
+        .with(el("th").at("scope", "row").with(say(&figure.name)))
+        .with(el("td").with(say(&figure.value)))
+        .with(el("td").with(figure.article.as_str()))
+        .with(el("td").with(say(&figure.date)))
+        .with(el("td").with(external_link(&figure.source, site(&figure.source))))
 }

@@ -1,22 +1,24 @@
 //! Two or three models side by side.
 
-use leptos::prelude::*;
+use leptos::prelude::{GetUntracked, RwSignal, Track, Update, With, WithUntracked};
 
 use crate::{
     content::catalog,
     domain::{
         catalog::{criterion::Criterion, model::Model},
+        dossier::Dossier,
         id::ModelId,
         text::Text,
     },
     platform::address,
     route::{COMPARED_AT_MOST, Route},
     ui::{
+        draw::{Element, Node, el, live, many},
         part::{
             answer_words::asked_words,
-            compare_choice::{COMPARED_AT_LEAST, CompareChoice},
-            head::PageHead,
-            link::{ModelLink, PageLink},
+            compare_choice::{COMPARED_AT_LEAST, compare_choice_from},
+            head::page_head,
+            link::{model_link, page_link},
             model_card::depth_words,
         },
         say::{Names, say, say_with, words},
@@ -24,57 +26,52 @@ use crate::{
     },
 };
 
-/// The page: the comparison, or the choice of what to compare.
-#[component]
-pub fn ComparePage(
-    /// The models to compare.
-    ids: Vec<ModelId>,
-) -> impl IntoView {
+/// The page: the comparison of these models, or the choice of what to compare.
+pub fn page(ids: Vec<ModelId>) -> Node {
     let w = &words().compare;
     let ids: Vec<ModelId> = ids.into_iter().filter(|id| catalog().model(id).is_some()).collect();
-    if ids.len() < COMPARED_AT_LEAST {
-        view! {
-            <PageHead title=say(&w.title) lead=say(&w.choose_lead) />
-            <CompareChoice ticked=ids />
-        }
-        .into_any()
+    let (lead, below) = if ids.len() < COMPARED_AT_LEAST {
+        (&w.choose_lead, compare_choice_from(ids))
     } else {
-        view! {
-            <PageHead title=say(&w.title) lead=say(&w.lead) />
-            <Comparison ids />
-        }
-        .into_any()
-    }
+        (&w.lead, comparison(ids))
+    };
+    Node::Many(vec![page_head("", say(&w.title), say(lead)), below])
 }
 
-#[component]
-fn Comparison(ids: Vec<ModelId>) -> impl IntoView {
+fn comparison(ids: Vec<ModelId>) -> Node {
     let w = &words().compare;
     let chosen = RwSignal::new(ids);
     let state = state();
-    let names = state.part(Names::of);
-    view! {
-        <fieldset class="compare-selects">
-            <legend>{say(&w.choose)}</legend>
-            {(0..COMPARED_AT_MOST).map(|place| view! { <Select place chosen /> }).collect_view()}
-        </fieldset>
-        {move || {
-            let models: Vec<&'static Model> =
-                chosen.with(|chosen| chosen.iter().filter_map(|id| catalog().model(id)).collect());
-            table(&models, &names.get())
-        }}
-        <p class="note">{say(&w.figures)}</p>
-        <nav class="onward" aria-label=say(&words().model.next)>
-            <PageLink to=Route::Models class="button quiet">{say(&words().model.all_models)}</PageLink>
-            <PageLink to=Route::About class="button quiet">{say(&words().nav.about)}</PageLink>
-        </nav>
-    }
+    // How both sides are called in the table changes only with the two organisations.
+    let own = state.part(Dossier::organisation);
+    let other = state.part(|dossier| Some(dossier.partner_organisation()));
+    let compared = live(move || {
+        own.track();
+        other.track();
+        let models: Vec<&'static Model> =
+            chosen.with(|chosen| chosen.iter().filter_map(|id| catalog().model(id)).collect());
+        table(&models, &state.dossier.with_untracked(Names::of))
+    });
+    Node::Many(vec![
+        el("fieldset")
+            .class("compare-selects")
+            .with(el("legend").with(say(&w.choose)))
+            .with(many((0..COMPARED_AT_MOST).map(|place| select(place, chosen))))
+            .into(),
+        compared,
+        el("p").class("note").with(say(&w.figures)).into(),
+        el("nav")
+            .class("onward")
+            .at("aria-label", say(&words().model.next))
+            .with(page_link(&Route::Models, "button quiet", say(&words().model.all_models)))
+            .with(page_link(&Route::About, "button quiet", say(&words().nav.about)))
+            .into(),
+    ])
 }
 
 /// The choice of one column. The address follows without a step in the history, so that the
 /// focus stays where it is.
-#[component]
-fn Select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> impl IntoView {
+fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
     let w = &words().compare;
     let id = format!("modele-{place}");
     let choose = move |value: String| {
@@ -89,80 +86,68 @@ fn Select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> impl IntoView {
         });
         address::replace_fragment(&Route::Compare(chosen.get_untracked()).fragment());
     };
-    let options = catalog()
-        .models
-        .iter()
-        .map(|model| {
-            let here = move || chosen.with(|chosen| chosen.get(place) == Some(&model.id));
-            let elsewhere = move || chosen.with(|chosen| chosen.contains(&model.id)) && !here();
-            view! {
-                <option value=model.id.as_str() prop:selected=here prop:disabled=elsewhere>{say(&model.name)}</option>
-            }
-        })
-        .collect_view();
-    let none = (place >= COMPARED_AT_LEAST).then(|| {
-        view! { <option value="" prop:selected=move || chosen.with(|chosen| chosen.get(place).is_none())>{say(&w.no_third)}</option> }
-    });
-    view! {
-        <div class="field">
-            <label for=id.clone()>{say_with(&w.place, &[("place", &(place + 1).to_string())])}</label>
-            <select id=id on:change=move |event| choose(event_target_value(&event))>{none} {options}</select>
-        </div>
-    }
+    let none = (place >= COMPARED_AT_LEAST).then(|| el("option").at("value", "").with(say(&w.no_third)));
+    let options = many(catalog().models.iter().map(|model| {
+        let is_elsewhere =
+            move || chosen.with(|chosen| chosen.contains(&model.id) && chosen.get(place) != Some(&model.id));
+        el("option").at("value", model.id.as_str()).disabled(is_elsewhere).with(say(&model.name))
+    }));
+    let value =
+        move || chosen.with(|chosen| chosen.get(place).map(|model| model.as_str().to_owned()).unwrap_or_default());
+    el("div")
+        .class("field")
+        .with(el("label").at("for", id.clone()).with(say_with(&w.place, &[("place", &(place + 1).to_string())])))
+        .with(
+            el("select").at("id", id).value(value).on("change", move |event| choose(event.value())).with(none).with(options),
+        )
 }
 
-fn table(models: &[&'static Model], names: &Names) -> impl IntoView + use<> {
+fn table(models: &[&'static Model], names: &Names) -> Element {
     let w = &words().compare;
     let m = &words().model;
-    let heads = models.iter().map(|model| view! { <th scope="col"><ModelLink id=model.id.clone() /></th> }).collect_view();
-    let criteria = catalog()
-        .criteria
-        .iter()
-        .map(|criterion| row(&criterion.name, models, |model| asked(criterion, model, names).into_any()))
-        .collect_view();
-    view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=say(&w.table)>
-            <table class="compare-table">
-                <caption>{say(&w.table)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{say(&w.what)}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>
-                    {row(&w.definition, models, |model| say(&model.definition).into_any())}
-                    {row(&m.when, models, |model| list(model.when.iter()))}
-                    {row(&w.partner_brings, models, |model| say(&model.brings.partner).into_any())}
-                    {row(&w.association_brings, models, |model| say(&model.brings.association).into_any())}
-                    {row(&w.partner_gets, models, |model| say(&model.gets.partner).into_any())}
-                    {row(&w.association_gets, models, |model| say(&model.gets.association).into_any())}
-                    {row(&m.prerequisites, models, |model| list(model.prerequisites.iter()))}
-                    {row(&m.frame, models, |model| list(model.frame.iter().map(|line| &line.text)))}
-                    {row(&m.risks, models, |model| list(model.risks.iter()))}
-                    {row(&m.duration, models, |model| say(&model.duration).into_any())}
-                    {row(&m.effort, models, |model| say(&model.effort).into_any())}
-                    {row(&w.depth, models, |model| say(depth_words(model.depth)).into_any())}
-                </tbody>
-                <tbody>
-                    <tr class="row-group">
-                        <th scope="rowgroup" colspan=models.len() + 1>{say(&w.criteria)}</th>
-                    </tr>
-                    {criteria}
-                </tbody>
-            </table>
-        </div>
-    }
+    let line = |name: &'static Text, text: fn(&'static Model) -> &'static Text| {
+        row(name, models, &|model| say(text(model)).into())
+    };
+    let rows = many([
+        line(&w.definition, |model| &model.definition),
+        row(&m.when, models, &|model| list(&model.when)),
+        line(&w.partner_brings, |model| &model.brings.partner),
+        line(&w.association_brings, |model| &model.brings.association),
+        line(&w.partner_gets, |model| &model.gets.partner),
+        line(&w.association_gets, |model| &model.gets.association),
+        row(&m.prerequisites, models, &|model| list(&model.prerequisites)),
+        row(&m.frame, models, &|model| list(model.frame.iter().map(|line| &line.text))),
+        row(&m.risks, models, &|model| list(&model.risks)),
+        line(&m.duration, |model| &model.duration),
+        line(&m.effort, |model| &model.effort),
+        line(&w.depth, |model| depth_words(model.depth)),
+    ]);
+    let criteria = many(
+        catalog()
+            .criteria
+            .iter()
+            .map(|criterion| row(&criterion.name, models, &|model| asked(criterion, model, names).into())),
+    );
+    let heads = many(models.iter().map(|model| el("th").at("scope", "col").with(model_link(&model.id))));
+    let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(say(&w.criteria));
+    let head = el("tr").with(el("th").at("scope", "col").with(say(&w.what))).with(heads);
+    let table = el("table")
+        .class("compare-table")
+        .with(el("caption").with(say(&w.table)))
+        .with(el("thead").with(head))
+        .with(el("tbody").with(rows))
+        .with(el("tbody").with(el("tr").class("row-group").with(group)).with(criteria));
+    el("div").class("table-frame").at("role", "region").at("tabindex", "0").at("aria-label", say(&w.table)).with(table)
 }
 
 /// One line: what is compared, then one cell a model.
-fn row(name: &'static Text, models: &[&'static Model], cell: impl Fn(&'static Model) -> AnyView) -> AnyView {
-    let cells: Vec<AnyView> = models.iter().map(|model| view! { <td>{cell(model)}</td> }.into_any()).collect();
-    view! { <tr><th scope="row">{say(name)}</th>{cells}</tr> }.into_any()
+fn row(name: &'static Text, models: &[&'static Model], cell: &dyn Fn(&'static Model) -> Node) -> Element {
+    let cells = many(models.iter().map(|model| el("td").with(cell(model))));
+    el("tr").with(el("th").at("scope", "row").with(say(name))).with(cells)
 }
 
-fn list(texts: impl Iterator<Item = &'static Text>) -> AnyView {
-    view! { <ul>{texts.map(|text| view! { <li>{say(text)}</li> }).collect_view()}</ul> }.into_any()
+fn list(texts: impl IntoIterator<Item = &'static Text>) -> Node {
+    el("ul").with(many(texts.into_iter().map(|text| el("li").with(say(text))))).into()
 }
 
 fn asked(criterion: &'static Criterion, model: &'static Model, names: &Names) -> String {

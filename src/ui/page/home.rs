@@ -1,6 +1,6 @@
 //! The first page: what one gets, in how long, for whom, and the way in or the way on.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, With};
 
 use crate::{
     domain::{
@@ -11,11 +11,12 @@ use crate::{
     platform::page,
     route::Route,
     ui::{
+        draw::{Element, Node, el, live, many},
         part::{
-            head::PageHead,
-            link::PageLink,
+            head::page_head,
+            link::page_link,
             nav::{count, journey, of, page_name},
-            resume::ResumeCard,
+            resume::resume_card,
         },
         say::{say, say_with, words},
         state::{State, state},
@@ -23,92 +24,79 @@ use crate::{
 };
 
 /// The page.
-#[component]
-pub fn HomePage() -> impl IntoView {
+pub fn page() -> Node {
     let state = state();
     let w = &words().home;
     let was_found = Memo::new(move |_| state.found.with(Option::is_some));
     let is_blank = state.part(Dossier::is_blank);
-    let way_in = move || {
+    let way_in = live(move || {
         if was_found.get() {
-            view! { <ResumeCard /> }.into_any()
+            resume_card()
         } else if is_blank.get() {
-            view! { <p class="actions"><PageLink to=Route::Who class="button primary">{say(&w.start)}</PageLink></p> }.into_any()
+            el("p").class("actions").with(page_link(&Route::Who, "button primary", say(&w.start))).into()
         } else {
-            view! { <GoOn state /> }.into_any()
+            go_on(state)
         }
-    };
-    view! {
-        <PageHead title=say(&w.title) lead=say(&w.lead) />
-        <p class="home-time">{say(&w.time)}</p>
-        {way_in}
-        <p class="home-privacy">{say(&w.privacy)}</p>
-        <section>
-            <h2>{say(&w.steps_title)}</h2>
-            <p>{say(&w.steps_before)}</p>
-            <ol class="home-steps">
-                {step(&w.step_objectives, &w.step_objectives_help, &w.step_objectives_time)}
-                {step(&w.step_model, &w.step_model_help, &w.step_model_time)}
-                {step(&w.step_territory, &w.step_territory_help, &w.step_territory_time)}
-            </ol>
-        </section>
-        <section>
-            <h2>{say(&w.get_title)}</h2>
-            <ul>
-                <li>{say(&w.get_ranking)}</li>
-                <li>{say(&w.get_start)}</li>
-                <li>{say(&w.get_limits)}</li>
-                <li>{say(&w.get_steps)}</li>
-            </ul>
-        </section>
-        <section>
-            <h2>{say(&w.for_title)}</h2>
-            <p>{say(&w.for_whom)}</p>
-        </section>
-        <section>
-            <h2>{say(&w.more_title)}</h2>
-            <ul>
-                <li><PageLink to=Route::Models>{say(&w.models)}</PageLink></li>
-                <li><PageLink to=Route::About>{say(&w.about)}</PageLink></li>
-            </ul>
-        </section>
-    }
+    });
+    let steps = el("ol")
+        .class("home-steps")
+        .with(step(&w.step_objectives, &w.step_objectives_help, &w.step_objectives_time))
+        .with(step(&w.step_model, &w.step_model_help, &w.step_model_time))
+        .with(step(&w.step_territory, &w.step_territory_help, &w.step_territory_time));
+    let get = [&w.get_ranking, &w.get_start, &w.get_limits, &w.get_steps].map(|text| el("li").with(say(text)));
+    let more = el("ul")
+        .with(el("li").with(page_link(&Route::Models, "", say(&w.models))))
+        .with(el("li").with(page_link(&Route::About, "", say(&w.about))));
+    Node::Many(vec![
+        page_head("", say(&w.title), say(&w.lead)),
+        el("p").class("home-time").with(say(&w.time)).into(),
+        way_in,
+        el("p").class("home-privacy").with(say(&w.privacy)).into(),
+        section(&w.steps_title).with(el("p").with(say(&w.steps_before))).with(steps).into(),
+        section(&w.get_title).with(el("ul").with(many(get))).into(),
+        section(&w.for_title).with(el("p").with(say(&w.for_whom))).into(),
+        section(&w.more_title).with(more).into(),
+    ])
 }
 
-fn step(name: &'static Text, help: &'static Text, time: &'static Text) -> impl IntoView {
-    view! {
-        <li>
-            <h3>{say(name)}</h3>
-            <p>{say(help)}</p>
-            <p class="step-time">{say(time)}</p>
-        </li>
-    }
+fn section(title: &'static Text) -> Element {
+    el("section").with(el("h2").with(say(title)))
+}
+
+fn step(name: &'static Text, help: &'static Text, time: &'static Text) -> Element {
+    el("li")
+        .with(el("h3").with(say(name)))
+        .with(el("p").with(say(help)))
+        .with(el("p").class("step-time").with(say(time)))
 }
 
 /// A dossier is under way: on to the first page that is not complete, or starting anew.
-#[component]
-fn GoOn(state: State) -> impl IntoView {
+fn go_on(state: State) -> Node {
     let w = &words().home;
-    let has_partner = state.part(Dossier::has_partner);
-    let progress = Memo::new(move |_| state.outcome.with(|outcome| outcome.progress));
-    let way_on = move || {
-        let (to, left) = first_incomplete(has_partner.get(), &progress.get());
-        let name = say_with(&w.go_on, &[("page", page_name(&to))]);
-        view! {
-            <p>{how_far(&to, left)}</p>
-            <p class="actions">
-                <PageLink to=to class="button primary">{name}</PageLink>
-                <button type="button" class="button quiet" on:click=move |_| restart(state)>{say(&w.restart)}</button>
-            </p>
-        }
+    let next = move || {
+        let has_partner = state.read(Dossier::has_partner);
+        state.outcome.with(|outcome| first_incomplete(has_partner, &outcome.progress))
     };
-    view! {
-        <section class="card go-on" aria-labelledby="en-cours">
-            <h2 id="en-cours">{say(&w.under_way_title)}</h2>
-            {way_on}
-            <p class="question-help">{say(&w.restart_help)}</p>
-        </section>
-    }
+    let left = live(move || {
+        let (to, left) = next();
+        how_far(&to, left)
+    });
+    let name = live(move || say_with(&w.go_on, &[("page", page_name(&next().0))]));
+    // Where it leads changes by itself, so that the link keeps the focus.
+    let on = el("a").live_at("href", move || Some(next().0.fragment().into())).class("button primary").with(name);
+    let anew = el("button")
+        .at("type", "button")
+        .class("button quiet")
+        .with(say(&w.restart))
+        .on("click", move |_| restart(state));
+    el("section")
+        .class("card go-on")
+        .at("aria-labelledby", "en-cours")
+        .with(el("h2").at("id", "en-cours").with(say(&w.under_way_title)))
+        .with(el("p").with(left))
+        .with(el("p").class("actions").with(on).with(anew))
+        .with(el("p").class("question-help").with(say(&w.restart_help)))
+        .into()
 }
 
 /// The button goes with the answers, so the focus moves to the heading.

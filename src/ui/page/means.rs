@@ -1,6 +1,6 @@
 //! « Moyens et limites »: resources brought and sought, then limits and the law.
 
-use leptos::prelude::*;
+use leptos::prelude::{Memo, Track, With, WithUntracked};
 
 use crate::{
     content::catalog,
@@ -14,97 +14,87 @@ use crate::{
     },
     route::Route,
     ui::{
+        draw::{Node, el, live, many, when},
         part::{
-            figure_note::FigureNotes,
-            head::PageHead,
-            link::{ModelLink, PageLink},
-            nav::Onward,
-            question::{Choice, OneOf},
-            resources::Resources,
+            figure_note::figure_notes,
+            head::page_head,
+            link::{model_link, page_link},
+            nav::onward,
+            question::{Choice, Question, one_of},
+            resources::resources,
         },
         say::{Names, say, words},
-        state::state,
+        state::{State, state},
     },
 };
 
 /// The page.
-#[component]
-pub fn MeansPage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().means;
-    view! {
-        <PageHead step=say(&w.step) title=say(&w.title) lead=say(&w.lead) />
-        <section>
-            <h2>{say(&w.resources)}</h2>
-            <p>{say(&w.resources_lead)}</p>
-            <Resources whose=Whose::Own trade=Trade::Brings question=say(&w.brings) help=say(&w.brings_help) />
-            <Resources whose=Whose::Own trade=Trade::Seeks question=say(&w.seeks) help=say(&w.seeks_help) />
-        </section>
-        <section>
-            <h2>{say(&w.limits)}</h2>
-            <Limits />
-        </section>
-        <Onward here=Route::Means />
-    }
+    Node::Many(vec![
+        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        el("section")
+            .with(el("h2").with(say(&w.resources)))
+            .with(el("p").with(say(&w.resources_lead)))
+            .with(resources(Whose::Own, Trade::Brings, &w.brings, &w.brings_help))
+            .with(resources(Whose::Own, Trade::Seeks, &w.seeks, &w.seeks_help))
+            .into(),
+        el("section").with(el("h2").with(say(&w.limits))).with(limits(state())).into(),
+        onward(Route::Means),
+    ])
 }
 
-/// The limits asked of the reader's organisation.
-#[component]
-fn Limits() -> impl IntoView {
-    let state = state();
+/// The limits asked of the reader's organisation. Which they are, and how both sides are called
+/// in them, changes only with the two organisations.
+fn limits(state: State) -> Node {
     let w = &words().means;
-    let asked: Memo<Vec<&'static Limit>> = state.part(|dossier: &Dossier| limits_asked(catalog(), dossier).collect());
-    move || {
-        let limits = asked.get();
-        if limits.is_empty() {
-            return view! {
-                <p class="note">{say(&w.unknown_organisation)}</p>
-                <p><PageLink to=Route::Who class="button">{say(&w.to_who)}</PageLink></p>
-            }
-            .into_any();
+    let own = state.part(Dossier::organisation);
+    let other = state.part(|dossier| Some(dossier.partner_organisation()));
+    live(move || {
+        own.track();
+        other.track();
+        let (asked, names) = state.dossier.with_untracked(|dossier| {
+            (limits_asked(catalog(), dossier).collect::<Vec<&'static Limit>>(), Names::of(dossier))
+        });
+        if asked.is_empty() {
+            return Node::Many(vec![
+                el("p").class("note").with(say(&w.unknown_organisation)).into(),
+                el("p").with(page_link(&Route::Who, "button", say(&w.to_who))).into(),
+            ]);
         }
-        let questions = limits.into_iter().map(|limit| view! { <LimitQuestion limit /> }).collect_view();
-        view! { <p>{say(&w.limits_lead)}</p> <div class="inline">{questions}</div> }.into_any()
-    }
+        let questions = many(asked.into_iter().map(|limit| limit_question(state, limit, &names)));
+        many([el("p").with(say(&w.limits_lead)), el("div").class("inline").with(questions)])
+    })
 }
 
 /// One limit, and below it what the answer closes or calls to check.
-#[component]
-fn LimitQuestion(limit: &'static Limit) -> impl IntoView {
-    let state = state();
-    let names = state.part(Names::of);
+fn limit_question(state: State, limit: &'static Limit, names: &Names) -> Node {
     let common = &words().common;
-    let opened = Memo::new(move |_| state.outcome.with(|outcome| opened_by(outcome, limit)));
-    view! {
-        <OneOf
-            id=limit.id.to_string()
-            question=Signal::derive(move || names.with(|names| names.say(&limit.question)))
-            help=Signal::derive(move || names.with(|names| names.say(&limit.help)))
-            choices=vec![
-                Choice::new(Reply::Yes, say(&common.yes)),
-                Choice::new(Reply::No, say(&common.no)),
-                Choice::new(Reply::Unknown, say(&common.unknown)),
-            ]
-            answer=state.part(move |dossier| dossier.limits.get(&limit.id).copied())
-            on_answer=move |reply| state.dispatch(Event::Limit(limit.id.clone(), reply))
-        />
-        <div class="opened" role="status">
-            {move || opened.get().into_iter().map(|gate| view! { <GateNote gate /> }).collect_view()}
-        </div>
-    }
+    let question = one_of(
+        Question::new(limit.id.to_string(), names.say(&limit.question)).with_help(names.say(&limit.help)),
+        vec![
+            Choice::new(Reply::Yes, say(&common.yes)),
+            Choice::new(Reply::No, say(&common.no)),
+            Choice::new(Reply::Unknown, say(&common.unknown)),
+        ],
+        move || state.read(|dossier| dossier.limits.get(&limit.id).copied()),
+        move |reply| state.dispatch(Event::Limit(limit.id.clone(), reply)),
+    );
+    let is_about = |gate: &&Gate| matches!(&gate.when, Condition::Limit { id, .. } if *id == limit.id);
+    let opened = catalog().limits.gates.iter().filter(is_about).map(|gate| {
+        let is_raised = Memo::new(move |_| state.outcome.with(|outcome| is_raised(outcome, gate)));
+        when(is_raised, move || gate_note(gate))
+    });
+    Node::Many(vec![question, el("div").class("opened").at("role", "status").with(many(opened)).into()])
 }
 
-/// The gates among the notices that the answer to `limit` opens, each once.
-fn opened_by(outcome: &Outcome, limit: &Limit) -> Vec<&'static Gate> {
-    let is_raised = |gate: &Gate| {
-        outcome.notices.0.iter().any(|notice| matches!(&notice.cause, Cause::Gate(id) if *id == gate.id))
-    };
-    let is_about = |gate: &Gate| matches!(&gate.when, Condition::Limit { id, .. } if *id == limit.id);
-    catalog().limits.gates.iter().filter(|gate| is_about(gate) && is_raised(gate)).collect()
+/// Whether the gate is among the notices.
+fn is_raised(outcome: &Outcome, gate: &Gate) -> bool {
+    outcome.notices.0.iter().any(|notice| matches!(&notice.cause, Cause::Gate(id) if *id == gate.id))
 }
 
 /// Why, for which models, and what to do.
-#[component]
-fn GateNote(gate: &'static Gate) -> impl IntoView {
+fn gate_note(gate: &'static Gate) -> Node {
     let w = &words().means;
     let (class, lead) = match gate.verdict {
         Verdict::Closed => ("note is-closed", &w.closed),
@@ -112,22 +102,13 @@ fn GateNote(gate: &'static Gate) -> impl IntoView {
         Verdict::Warning => ("note is-warning", &w.warning),
     };
     let models = if gate.verdict == Verdict::Closed && gate.models.len() == catalog().models.len() {
-        view! { <p>{say(&w.closed_all)}</p> }.into_any()
+        el("p").with(say(&w.closed_all)).into()
     } else {
-        let links = gate.models.iter().map(|id| view! { <li><ModelLink id=id.clone() /></li> }).collect_view();
-        view! { <p>{say(lead)}</p> <ul class="model-list">{links}</ul> }.into_any()
+        let links = many(gate.models.iter().map(|id| el("li").with(model_link(id))));
+        many([el("p").with(say(lead)), el("ul").class("model-list").with(links)])
     };
-    view! {
-        <div class=class>
-            <p>{say(&gate.reason)}</p>
-            {models}
-            <p><strong>{say(&w.way_out)}</strong> " " {say(&gate.way_out)}</p>
-            {(!gate.figures.is_empty()).then(|| view! {
-                <details>
-                    <summary>{say(&w.figures)}</summary>
-                    <FigureNotes ids=gate.figures.as_slice() />
-                </details>
-            })}
-        </div>
-    }
+    let way_out = el("p").with(el("strong").with(say(&w.way_out))).with(" ").with(say(&gate.way_out));
+    let figures = (!gate.figures.is_empty())
+        .then(|| el("details").with(el("summary").with(say(&w.figures))).with(figure_notes(&gate.figures)));
+    el("div").class(class).with(el("p").with(say(&gate.reason))).with(models).with(way_out).with(figures).into()
 }

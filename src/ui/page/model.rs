@@ -1,7 +1,5 @@
 //! One model sheet, whole, and what it means for the reader once there is a ranking.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{
@@ -11,175 +9,141 @@ use crate::{
     },
     route::Route,
     ui::{
+        draw::{Element, Node, el, many},
         part::{
-            figure_note::{FigureNotes, FiguresNotice},
-            for_you::ForYou,
-            head::PageHead,
-            link::PageLink,
+            figure_note::{figure_notes, figures_notice},
+            for_you::for_you,
+            head::page_head,
+            link::page_link,
             model_card::depth_words,
-            source::{ExternalLink, ReadingList},
+            source::{external_link, reading_list},
         },
         say::{say, say_with, words},
     },
 };
 
 /// The page.
-#[component]
-pub fn ModelPage(
-    /// The model of the sheet.
-    id: ModelId,
-) -> impl IntoView {
-    match catalog().model(&id) {
-        Some(model) => view! { <Sheet model /> }.into_any(),
-        None => view! { <Missing /> }.into_any(),
-    }
+pub fn page(id: &ModelId) -> Node {
+    catalog().model(id).map_or_else(missing, sheet)
 }
 
-#[component]
-fn Missing() -> impl IntoView {
+fn missing() -> Node {
     let w = &words().model;
-    view! {
-        <PageHead title=say(&w.missing_title) lead=say(&w.missing) />
-        <p><PageLink to=Route::Models class="button primary">{say(&w.all_models)}</PageLink></p>
-    }
+    let all = page_link(&Route::Models, "button primary", say(&w.all_models));
+    Node::Many(vec![page_head("", say(&w.missing_title), say(&w.missing)), el("p").with(all).into()])
 }
 
-#[component]
-fn Sheet(model: &'static Model) -> impl IntoView {
+fn sheet(model: &'static Model) -> Node {
+    let w = &words().model;
+    let facts = el("dl").class("facts").with(fact(&w.duration, &model.duration)).with(fact(&w.effort, &model.effort));
+    let article = el("article")
+        .class(format!("sheet category-{}", model.category))
+        .with(head(model))
+        .with(el("p").class("depth").with(say_with(&w.depth, &[("depth", say(depth_words(model.depth)))])))
+        .with(for_you(model))
+        .with(el("div").class("when").with(listed(&w.when, &model.when)).with(listed(&w.when_not, &model.when_not)))
+        .with(section(&w.border).with(el("p").with(say(&model.border))))
+        .with(exchange(model))
+        .with(listed(&w.prerequisites, &model.prerequisites))
+        .with(section(&w.steps).with(el("ol").class("steps").with(items(&model.steps))))
+        .with(section(&w.time).with(facts))
+        .with(listed(&w.risks, &model.risks))
+        .with(listed(&w.indicators, &model.indicators))
+        .with(
+            section(&w.frame)
+                .with(figures_notice())
+                .with(el("ul").class("law").with(many(model.frame.iter().map(frame_line)))),
+        )
+        .with(section(&w.examples).with(el("ul").class("examples").with(many(model.examples.iter().map(example)))))
+        .with(section(&w.links).with(reading_list(&model.links)));
+    let onward = el("nav")
+        .class("onward")
+        .at("aria-label", say(&w.next))
+        .with(page_link(&Route::Models, "button quiet", say(&w.all_models)))
+        .with(page_link(&Route::Compare(vec![model.id.clone()]), "button", say(&w.compare)));
+    Node::Many(vec![article.into(), onward.into()])
+}
+
+/// The head of the sheet: as on every page, with the category, a text with its place filled, above.
+fn head(model: &'static Model) -> Element {
     let w = &words().model;
     let category = catalog()
         .category(&model.category)
-        .map(|category| say_with(&w.category, &[("category", say(&category.name))]))
-        .unwrap_or_default();
-    view! {
-        <article class=format!("sheet category-{}", model.category)>
-            <PageHead step=category title=say(&model.name) lead=say(&model.definition) />
-            <p class="depth">{say_with(&w.depth, &[("depth", say(depth_words(model.depth)))])}</p>
-            <ForYou id=model.id.clone() />
-            <div class="when">
-                <section>
-                    <h2>{say(&w.when)}</h2>
-                    <TextList texts=&model.when />
-                </section>
-                <section>
-                    <h2>{say(&w.when_not)}</h2>
-                    <TextList texts=&model.when_not />
-                </section>
-            </div>
-            <section>
-                <h2>{say(&w.border)}</h2>
-                <p>{say(&model.border)}</p>
-            </section>
-            <Exchange model />
-            <section>
-                <h2>{say(&w.prerequisites)}</h2>
-                <TextList texts=&model.prerequisites />
-            </section>
-            <section>
-                <h2>{say(&w.steps)}</h2>
-                <ol class="steps">{model.steps.iter().map(|step| view! { <li>{say(step)}</li> }).collect_view()}</ol>
-            </section>
-            <section>
-                <h2>{say(&w.time)}</h2>
-                <dl class="facts">
-                    <div><dt>{say(&w.duration)}</dt><dd>{say(&model.duration)}</dd></div>
-                    <div><dt>{say(&w.effort)}</dt><dd>{say(&model.effort)}</dd></div>
-                </dl>
-            </section>
-            <section>
-                <h2>{say(&w.risks)}</h2>
-                <TextList texts=&model.risks />
-            </section>
-            <section>
-                <h2>{say(&w.indicators)}</h2>
-                <TextList texts=&model.indicators />
-            </section>
-            <section>
-                <h2>{say(&w.frame)}</h2>
-                <FiguresNotice />
-                <ul class="law">{model.frame.iter().map(frame_line).collect_view()}</ul>
-            </section>
-            <section>
-                <h2>{say(&w.examples)}</h2>
-                <ul class="examples">{model.examples.iter().map(example).collect_view()}</ul>
-            </section>
-            <section>
-                <h2>{say(&w.links)}</h2>
-                <ReadingList links=&model.links />
-            </section>
-        </article>
-        <nav class="onward" aria-label=say(&w.next)>
-            <PageLink to=Route::Models class="button quiet">{say(&w.all_models)}</PageLink>
-            <PageLink to=Route::Compare(vec![model.id.clone()]) class="button">{say(&w.compare)}</PageLink>
-        </nav>
-    }
+        .map(|category| el("p").class("page-step").with(say_with(&w.category, &[("category", say(&category.name))])));
+    el("header")
+        .class("page-head")
+        .with(category)
+        .with(el("h1").at("id", "titre").at("tabindex", "-1").with(say(&model.name)))
+        .with(el("p").class("lead").with(say(&model.definition)))
 }
 
-/// Texts one below the other.
-#[component]
-fn TextList(texts: &'static [Text]) -> impl IntoView {
-    view! { <ul>{texts.iter().map(|text| view! { <li>{say(text)}</li> }).collect_view()}</ul> }
+fn section(title: &'static Text) -> Element {
+    el("section").with(el("h2").with(say(title)))
+}
+
+/// Texts one below the other, under their title.
+fn listed(title: &'static Text, texts: &'static [Text]) -> Element {
+    section(title).with(el("ul").with(items(texts)))
+}
+
+fn items(texts: &'static [Text]) -> Node {
+    many(texts.iter().map(|text| el("li").with(say(text))))
+}
+
+fn fact(name: &'static Text, text: &'static Text) -> Element {
+    el("div").with(el("dt").with(say(name))).with(el("dd").with(say(text)))
 }
 
 /// What each side brings and gets.
-#[component]
-fn Exchange(model: &'static Model) -> impl IntoView {
+fn exchange(model: &'static Model) -> Element {
     let w = &words().model;
-    view! {
-        <section>
-            <h2 id="echange">{say(&w.exchange)}</h2>
-            <div class="table-frame" role="region" tabindex="0" aria-labelledby="echange">
-                <table class="exchange">
-                    <thead>
-                        <tr>
-                            <th scope="col">{say(&w.side)}</th>
-                            <th scope="col">{say(&w.brings)}</th>
-                            <th scope="col">{say(&w.gets)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <tr>
-                            <th scope="row">{say(&w.partner)}</th>
-                            <td>{say(&model.brings.partner)}</td>
-                            <td>{say(&model.gets.partner)}</td>
-                        </tr>
-                        <tr>
-                            <th scope="row">{say(&w.association)}</th>
-                            <td>{say(&model.brings.association)}</td>
-                            <td>{say(&model.gets.association)}</td>
-                        </tr>
-                    </tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let (brings, gets) = (&model.brings, &model.gets);
+    let heads = el("tr").with(column(&w.side)).with(column(&w.brings)).with(column(&w.gets));
+    let rows = el("tbody").with(side(&w.partner, &brings.partner, &gets.partner)).with(side(
+        &w.association,
+        &brings.association,
+        &gets.association,
+    ));
+    let table = el("table").class("exchange").with(el("thead").with(heads)).with(rows);
+    el("section").with(el("h2").at("id", "echange").with(say(&w.exchange))).with(
+        el("div")
+            .class("table-frame")
+            .at("role", "region")
+            .at("tabindex", "0")
+            .at("aria-labelledby", "echange")
+            .with(table),
+    )
 }
 
-fn frame_line(line: &'static FrameLine) -> impl IntoView {
-    view! {
-        <li>
-            <p>{say(&line.text)}</p>
-            <FigureNotes ids=&line.figures />
-        </li>
-    }
+fn column(name: &'static Text) -> Element {
+    el("th").at("scope", "col").with(say(name))
 }
 
-fn example(example: &'static Example) -> impl IntoView {
+fn side(name: &'static Text, brings: &'static Text, gets: &'static Text) -> Element {
+    el("tr")
+        .with(el("th").at("scope", "row").with(say(name)))
+        .with(el("td").with(say(brings)))
+        .with(el("td").with(say(gets)))
+}
+
+fn frame_line(line: &'static FrameLine) -> Element {
+    el("li").with(el("p").with(say(&line.text))).with(figure_notes(&line.figures))
+}
+
+fn example(example: &'static Example) -> Element {
     let w = &words().model;
-    let source = if example.url.is_empty() {
-        view! { {example.source.as_str()} }.into_any()
+    let source: Node = if example.url.is_empty() {
+        example.source.as_str().into()
     } else {
-        view! { <ExternalLink url=example.url.as_str() text=example.source.as_str() /> }.into_any()
+        external_link(&example.url, &example.source).into()
     };
-    view! {
-        <li class="example">
-            <h3>
-                {example.who.as_str()}
-                {(!example.year.is_empty()).then(|| view! { " " <span class="example-year">{format!("({})", example.year)}</span> })}
-            </h3>
-            {example.kit.then(|| view! { <p><span class="tag">{say(&w.kit)}</span></p> })}
-            <p>{say(&example.text)}</p>
-            <p class="example-source">{say(&w.source)} " " {source}</p>
-        </li>
-    }
+    let year = (!example.year.is_empty()).then(|| {
+        Node::Many(vec![" ".into(), el("span").class("example-year").with(format!("({})", example.year)).into()])
+    });
+    el("li")
+        .class("example")
+        .with(el("h3").with(example.who.as_str()).with(year))
+        .with(example.kit.then(|| el("p").with(el("span").class("tag").with(say(&w.kit)))))
+        .with(el("p").with(say(&example.text)))
+        .with(el("p").class("example-source").with(say(&w.source)).with(" ").with(source))
 }

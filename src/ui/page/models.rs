@@ -1,47 +1,39 @@
 //! « Les neuf modèles »: the four categories of the kit, and the choice of models to compare.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::catalog::model::Category,
     ui::{
-        part::{compare_choice::CompareChoice, head::PageHead, model_card::ModelCard},
+        draw::{Node, el, many},
+        part::{compare_choice::compare_choice, head::page_head, model_card::model_card},
         say::{say, words},
     },
 };
 
 /// The page.
-#[component]
-pub fn ModelsPage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().models;
-    let categories = catalog().categories.iter().map(|category| view! { <Models category /> }).collect_view();
-    view! {
-        <PageHead title=say(&w.title) lead=say(&w.lead) />
-        {categories}
-        <section class="compare-choice" aria-labelledby="comparer">
-            <h2 id="comparer">{say(&w.compare_title)}</h2>
-            <CompareChoice />
-        </section>
-    }
+    let compare = el("section")
+        .class("compare-choice")
+        .at("aria-labelledby", "comparer")
+        .with(el("h2").at("id", "comparer").with(say(&w.compare_title)))
+        .with(compare_choice());
+    Node::Many(vec![
+        page_head("", say(&w.title), say(&w.lead)),
+        many(catalog().categories.iter().map(models)),
+        compare.into(),
+    ])
 }
 
 /// One category and its models.
-#[component]
-fn Models(category: &'static Category) -> impl IntoView {
+fn models(category: &'static Category) -> Node {
     let id = format!("categorie-{}", category.id);
-    let labelled_by = id.clone();
-    let cards = catalog()
-        .models
-        .iter()
-        .filter(|model| model.category == category.id)
-        .map(|model| view! { <ModelCard model /> })
-        .collect_view();
-    view! {
-        <section class=format!("category category-{}", category.id) aria-labelledby=labelled_by>
-            <h2 id=id>{say(&category.name)}</h2>
-            <p>{say(&category.definition)}</p>
-            <div class="model-cards">{cards}</div>
-        </section>
-    }
+    let models = catalog().models.iter().filter(|model| model.category == category.id);
+    el("section")
+        .class(format!("category category-{}", category.id))
+        .at("aria-labelledby", id.clone())
+        .with(el("h2").at("id", id).with(say(&category.name)))
+        .with(el("p").with(say(&category.definition)))
+        .with(el("div").class("model-cards").with(many(models.map(model_card))))
+        .into()
 }

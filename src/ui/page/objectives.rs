@@ -1,66 +1,62 @@
 //! Step 1, « Vos objectifs »: the general interest first, then one's own objectives.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use crate::{
-    domain::{
-        dossier::Dossier,
-        event::{Event, Field, Whose},
-        text::Text,
-    },
+    domain::event::{Event, Field, Whose},
+    domain::text::Text,
     route::Route,
     ui::{
-        part::{head::PageHead, link::PageLink, nav::Onward, objectives::ObjectivesChoice, question::FreeText},
+        draw::{Node, el, live},
+        part::{
+            head::page_head,
+            link::page_link,
+            nav::onward,
+            objectives::objectives_choice,
+            question::{Question, free_text},
+        },
         say::{say, words},
         state::state,
     },
 };
 
 /// The page.
-#[component]
-pub fn ObjectivesPage() -> impl IntoView {
-    let state = state();
+pub fn page() -> Node {
     let w = &words().objectives;
-    let is_known = state.part(|dossier| Dossier::organisation(dossier).is_some());
-    view! {
-        <PageHead step=say(&w.step) title=say(&w.title) lead=say(&w.lead) />
-        <section>
-            <h2>{say(&w.interest_title)}</h2>
-            <p>{say(&w.interest_lead)}</p>
-            <InterestText id="besoin" field=Field::Need label=&w.need help=&w.need_help long=true />
-            <InterestText id="pour-qui" field=Field::People label=&w.people help=&w.people_help long=false />
-            <InterestText id="ou" field=Field::Place label=&w.place help=&w.place_help long=false />
-            <InterestText id="changement" field=Field::Change label=&w.change help=&w.change_help long=true />
-        </section>
-        <section>
-            <h2>{say(&w.own_title)}</h2>
-            <Show
-                when=move || is_known.get()
-                fallback=move || view! {
-                    <p class="note">{say(&w.unknown_organisation)}</p>
-                    <p><PageLink to=Route::Who class="button">{say(&w.to_who)}</PageLink></p>
-                }
-            >
-                <p>{say(&w.own_lead)}</p>
-                <ObjectivesChoice whose=Whose::Own />
-            </Show>
-        </section>
-        <Onward here=Route::Objectives />
-    }
+    let is_known = state().part(|dossier| dossier.organisation().is_some());
+    let interest = el("section")
+        .with(el("h2").with(say(&w.interest_title)))
+        .with(el("p").with(say(&w.interest_lead)))
+        .with(interest_text("besoin", Field::Need, &w.need, &w.need_help, true))
+        .with(interest_text("pour-qui", Field::People, &w.people, &w.people_help, false))
+        .with(interest_text("ou", Field::Place, &w.place, &w.place_help, false))
+        .with(interest_text("changement", Field::Change, &w.change, &w.change_help, true));
+    let own = live(move || {
+        if is_known.get() {
+            Node::Many(vec![el("p").with(say(&w.own_lead)).into(), objectives_choice(Whose::Own)])
+        } else {
+            let to_who = page_link(&Route::Who, "button", say(&w.to_who));
+            Node::Many(vec![
+                el("p").class("note").with(say(&w.unknown_organisation)).into(),
+                el("p").with(to_who).into(),
+            ])
+        }
+    });
+    Node::Many(vec![
+        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        interest.into(),
+        el("section").with(el("h2").with(say(&w.own_title))).with(own).into(),
+        onward(Route::Objectives),
+    ])
 }
 
 /// One line of the general interest.
-#[component]
-fn InterestText(id: &'static str, field: Field, label: &'static Text, help: &'static Text, long: bool) -> impl IntoView {
+fn interest_text(id: &'static str, field: Field, label: &'static Text, help: &'static Text, is_long: bool) -> Node {
     let state = state();
-    view! {
-        <FreeText
-            id=id
-            label=say(label).to_owned()
-            help=say(help)
-            text=state.part(move |dossier| dossier.field(field).to_owned())
-            on_write=move |text| state.dispatch(Event::Write(field, text))
-            long=long
-        />
-    }
+    free_text(
+        Question::new(id, say(label)).with_help(say(help)),
+        is_long,
+        move || state.read(|dossier| dossier.field(field).to_owned()),
+        move |text| state.dispatch(Event::Write(field, text)),
+    )
 }

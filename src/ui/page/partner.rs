@@ -1,6 +1,6 @@
 //! « Votre partenaire »: the other side as the reader understands it today, marked as a guess.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, WithUntracked};
 
 use crate::{
     content::catalog,
@@ -11,14 +11,15 @@ use crate::{
     },
     route::Route,
     ui::{
+        draw::{Node, el, live, many},
         part::{
-            criterion::{CriterionQuestion, levels, prefix},
-            head::PageHead,
-            link::PageLink,
-            nav::Onward,
-            objectives::ObjectivesChoice,
-            question::OneOf,
-            resources::Resources,
+            criterion::{criterion_question, levels, prefix},
+            head::page_head,
+            link::page_link,
+            nav::onward,
+            objectives::objectives_choice,
+            question::{Question, one_of},
+            resources::resources,
         },
         say::{say, say_with, words},
         state::state,
@@ -26,75 +27,66 @@ use crate::{
 };
 
 /// The page.
-#[component]
-pub fn PartnerPage() -> impl IntoView {
+pub fn page() -> Node {
     let state = state();
     let w = &words().partner;
     let has_partner = state.part(Dossier::has_partner);
     let name = state.dossier.with_untracked(|dossier| dossier.field(Field::PartnerName).trim().to_owned());
     let title = if name.is_empty() { say(&w.title).to_owned() } else { say_with(&w.title_named, &[("name", &name)]) };
-    view! {
-        <PageHead step=say(&w.step) title=title lead=say(&w.lead) />
-        <Show
-            when=move || has_partner.get()
-            fallback=move || view! {
-                <p class="note">{say(&w.only_partnership)}</p>
-                <p><PageLink to=Route::Who class="button">{say(&w.to_who)}</PageLink></p>
-            }
-        >
-            <Guess />
-        </Show>
-        <Onward here=Route::Partner />
-    }
+    Node::Many(vec![
+        page_head(say(&w.step), title, say(&w.lead)),
+        live(move || if has_partner.get() { guess() } else { no_partner() }),
+        onward(Route::Partner),
+    ])
 }
 
-#[component]
-fn Guess() -> impl IntoView {
+/// Where to say that one has a partner in mind.
+fn no_partner() -> Node {
+    let w = &words().partner;
+    Node::Many(vec![
+        el("p").class("note").with(say(&w.only_partnership)).into(),
+        el("p").with(page_link(&Route::Who, "button", say(&w.to_who))).into(),
+    ])
+}
+
+/// The questions about the partner.
+fn guess() -> Node {
     let state = state();
     let w = &words().partner;
-    let organisation = state.part(Dossier::partner_organisation);
-    let criteria = catalog()
-        .criteria
-        .iter()
-        .map(|criterion| view! { <CriterionQuestion whose=Whose::Guess criterion /> })
-        .collect_view();
-    view! {
-        <div class="notice guess">
-            <p><strong>{say(&w.guess)}</strong></p>
-            <p>{say(&w.own_link)}</p>
-        </div>
-        <p>
-            {say(&w.is)} " " <strong>{move || organisation_name(organisation.get())}</strong> ". "
-            <PageLink to=Route::Who>{say(&w.change)}</PageLink>
-        </p>
-        <section>
-            <h2>{say(&w.objectives)}</h2>
-            <p>{say(&w.objectives_lead)}</p>
-            <ObjectivesChoice whose=Whose::Guess />
-        </section>
-        <section>
-            <h2>{say(&w.criteria)}</h2>
-            <p>{say(&w.criteria_lead)}</p>
-            {criteria}
-        </section>
-        <section>
-            <h2>{say(&w.experience)}</h2>
-            <OneOf
-                id=format!("{}experience", prefix(Whose::Guess))
-                question=say(&w.experience_question).to_owned()
-                help=say(&w.experience_help).to_owned()
-                choices=levels(catalog().profile.experience.iter().map(|text| say(text).to_owned()))
-                answer=state.part(|dossier| dossier.guess.experience)
-                on_answer=move |level| state.dispatch(Event::Experience(Whose::Guess, level))
-            />
-        </section>
-        <section>
-            <h2>{say(&w.resources)}</h2>
-            <p>{say(&w.resources_lead)}</p>
-            <Resources whose=Whose::Guess trade=Trade::Brings question=say(&w.brings) help=say(&w.brings_help) />
-            <Resources whose=Whose::Guess trade=Trade::Seeks question=say(&w.seeks) help=say(&w.seeks_help) />
-        </section>
-    }
+    let organisation = move || organisation_name(state.read(Dossier::partner_organisation));
+    let experience = one_of(
+        Question::new(format!("{}experience", prefix(Whose::Guess)), say(&w.experience_question))
+            .with_help(say(&w.experience_help)),
+        levels(catalog().profile.experience.iter().map(|text| say(text).to_owned())),
+        move || state.read(|dossier| dossier.guess.experience),
+        move |level| state.dispatch(Event::Experience(Whose::Guess, level)),
+    );
+    many([
+        el("div")
+            .class("notice guess")
+            .with(el("p").with(el("strong").with(say(&w.guess))))
+            .with(el("p").with(say(&w.own_link))),
+        el("p")
+            .with(say(&w.is))
+            .with(" ")
+            .with(el("strong").with(live(organisation)))
+            .with(". ")
+            .with(page_link(&Route::Who, "", say(&w.change))),
+        el("section")
+            .with(el("h2").with(say(&w.objectives)))
+            .with(el("p").with(say(&w.objectives_lead)))
+            .with(objectives_choice(Whose::Guess)),
+        el("section")
+            .with(el("h2").with(say(&w.criteria)))
+            .with(el("p").with(say(&w.criteria_lead)))
+            .with(many(catalog().criteria.iter().map(|criterion| criterion_question(Whose::Guess, criterion)))),
+        el("section").with(el("h2").with(say(&w.experience))).with(experience),
+        el("section")
+            .with(el("h2").with(say(&w.resources)))
+            .with(el("p").with(say(&w.resources_lead)))
+            .with(resources(Whose::Guess, Trade::Brings, &w.brings, &w.brings_help))
+            .with(resources(Whose::Guess, Trade::Seeks, &w.seeks, &w.seeks_help)),
+    ])
 }
 
 fn organisation_name(organisation: Organisation) -> &'static str {

@@ -1,24 +1,22 @@
 //! Step 2, made precise: the criteria beyond the short path.
 
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     ui::{
-        page::short::{CriteriaAsked, ThinkOf},
-        part::{head::PageHead, nav::Onward},
+        draw::Node,
+        page::short::{criteria_asked, think_of},
+        part::{head::page_head, nav::onward},
         say::{say, words},
     },
 };
 
 /// The page.
-#[component]
-pub fn PrecisePage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().criteria;
-    view! {
-        <PageHead step=say(&w.step) title=say(&w.precise_title) lead=say(&w.precise_lead) />
-        <ThinkOf />
-        <CriteriaAsked short=false />
-        <Onward here=Route::Precise />
-    }
+    Node::Many(vec![
+        page_head(say(&w.step), say(&w.precise_title), say(&w.precise_lead)),
+        think_of(),
+        criteria_asked(false),
+        onward(Route::Precise),
+    ])
 }

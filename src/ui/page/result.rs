@@ -1,37 +1,32 @@
 //! The result of one's own dossier: what a board could read, print and send.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use crate::{
     domain::dossier::Dossier,
     route::Route,
     ui::{
-        part::{head::PageHead, link::PageLink, nav::Onward, report::Report, share::Share},
+        draw::{Node, el, live},
+        part::{head::page_head, link::page_link, nav::onward, report::report, share::share},
         say::{say, words},
         state::state,
     },
 };
 
 /// The page.
-#[component]
-pub fn ResultPage() -> impl IntoView {
+pub fn page() -> Node {
     let state = state();
-    let w = &words().result;
     let is_blank = state.part(Dossier::is_blank);
-    move || {
+    live(move || {
+        let w = &words().result;
         if is_blank.get() {
-            return view! {
-                <PageHead title=say(&w.title) lead=say(&w.blank) />
-                <p><PageLink to=Route::Who class="button primary">{say(&w.begin)}</PageLink></p>
-            }
-            .into_any();
+            let begin = page_link(&Route::Who, "button primary", say(&w.begin));
+            return Node::Many(vec![page_head("", say(&w.title), say(&w.blank)), el("p").with(begin).into()]);
         }
-        view! {
-            <PageHead title=say(&w.title) />
-            {move || view! { <Report dossier=state.dossier.get() outcome=state.outcome.get() /> }}
-            <Share />
-            <Onward here=Route::Result />
-        }
-        .into_any()
-    }
+        let result = live(move || {
+            let outcome = state.outcome.get();
+            state.read(|dossier| report(dossier, &outcome))
+        });
+        Node::Many(vec![page_head("", say(&w.title), ""), result, share(), onward(Route::Result)])
+    })
 }

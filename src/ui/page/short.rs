@@ -1,22 +1,23 @@
 //! Step 2, the short path: the few criteria that are enough for a first ranking.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, With};
 
 use crate::{
     content::catalog,
     domain::{
-        dossier::{Dossier, Scope},
+        dossier::Scope,
         event::Whose,
         id::{CriterionId, ModelId},
         outcome::Outcome,
     },
     route::Route,
     ui::{
+        draw::{Element, Node, el, live, many, when},
         part::{
-            criterion::CriterionQuestion,
-            head::PageHead,
-            link::{ModelLink, PageLink, model_name},
-            nav::Onward,
+            criterion::criterion_question,
+            head::page_head,
+            link::{jump_link, model_link, model_name, page_link},
+            nav::onward,
         },
         say::{say, say_with, words},
         state::state,
@@ -24,46 +25,36 @@ use crate::{
 };
 
 /// The page.
-#[component]
-pub fn ShortPage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().criteria;
-    view! {
-        <PageHead step=say(&w.step) title=say(&w.short_title) lead=say(&w.short_lead) />
-        <ThinkOf />
-        <CriteriaAsked short=true />
-        <SoFar />
-        <Onward here=Route::Short />
-    }
+    Node::Many(vec![
+        page_head(say(&w.step), say(&w.short_title), say(&w.short_lead)),
+        think_of(),
+        criteria_asked(true),
+        so_far(),
+        onward(Route::Short),
+    ])
 }
 
 /// Which partnership to think of when answering.
-#[component]
-pub fn ThinkOf() -> impl IntoView {
-    let scope = state().part(|dossier: &Dossier| dossier.scope);
+pub fn think_of() -> Node {
+    let state = state();
     let w = &words().criteria;
-    move || {
-        scope.get().map(|scope| {
+    live(move || {
+        state.read(|dossier| dossier.scope).map(|scope| {
             let text = match scope {
                 Scope::General => &w.in_general,
                 Scope::Partnership => &w.one_partnership,
             };
-            view! { <p class="note">{say(text)}</p> }
+            el("p").class("note").with(say(text))
         })
-    }
+    })
 }
 
-/// The criteria of one of the two pages, about oneself.
-#[component]
-pub fn CriteriaAsked(
-    /// The short path, or the rest.
-    short: bool,
-) -> impl IntoView {
-    catalog()
-        .criteria
-        .iter()
-        .filter(|criterion| criterion.short == short)
-        .map(|criterion| view! { <CriterionQuestion whose=Whose::Own criterion /> })
-        .collect_view()
+/// The criteria of one of the two pages, about oneself: the short path, or the rest.
+pub fn criteria_asked(short: bool) -> Node {
+    let asked = catalog().criteria.iter().filter(|criterion| criterion.short == short);
+    many(asked.map(|criterion| criterion_question(Whose::Own, criterion)))
 }
 
 /// What the answers already say.
@@ -85,66 +76,66 @@ impl Standing {
 }
 
 /// What is still missing to rank, or what ranks first for now.
-#[component]
-fn SoFar() -> impl IntoView {
+fn so_far() -> Node {
     let state = state();
     let w = &words().criteria;
     let standing = Memo::new(move |_| state.outcome.with(|outcome| Standing::of(outcome)));
     let is_ranked = Memo::new(move |_| standing.with(|standing| matches!(standing, Standing::Ranked(_))));
-    let said = move || match standing.get() {
-        Standing::Missing { objective, criteria } => view! { <Missing objective criteria /> }.into_any(),
-        Standing::Ranked(models) => view! { <Top models /> }.into_any(),
-    };
-    view! {
-        <section class="so-far">
-            <h2>{say(&w.so_far)}</h2>
-            <div class="note" role="status">{said}</div>
-            <Show when=move || is_ranked.get()>
-                <p class="actions">
-                    <PageLink to=Route::Result class="button">{say(&w.to_result)}</PageLink>
-                    " "
-                    <PageLink to=Route::Precise class="button">{say(&w.to_precise)}</PageLink>
-                </p>
-            </Show>
-        </section>
-    }
+    let said = live(move || match standing.get() {
+        Standing::Missing { objective, criteria } => missing(objective, &criteria),
+        Standing::Ranked(models) => top(&models),
+    });
+    let onward = when(is_ranked, move || {
+        el("p")
+            .class("actions")
+            .with(page_link(&Route::Result, "button", say(&w.to_result)))
+            .with(" ")
+            .with(page_link(&Route::Precise, "button", say(&w.to_precise)))
+            .into()
+    });
+    el("section")
+        .class("so-far")
+        .with(el("h2").with(say(&w.so_far)))
+        .with(el("div").class("note").at("role", "status").with(said))
+        .with(onward)
+        .into()
 }
 
-#[component]
-fn Missing(objective: bool, criteria: Vec<CriterionId>) -> impl IntoView {
+fn missing(objective: bool, criteria: &[CriterionId]) -> Node {
     let w = &words().criteria;
     let asked = criteria.iter().filter_map(|id| catalog().criterion(id));
     let links = asked.map(|criterion| {
-        // A question of this page is an anchor in it; any other is on the next page.
-        let href = if criterion.short { format!("#{}", criterion.id) } else { Route::Precise.fragment() };
-        view! { <li><a href=href>{say(&criterion.name)}</a></li> }
+        let name = say(&criterion.name);
+        // A question of this page is a place in it; any other is on the next page.
+        let link: Element = if criterion.short {
+            jump_link(criterion.id.as_str(), "", name)
+        } else {
+            page_link(&Route::Precise, "", name)
+        };
+        el("li").with(link)
     });
-    view! {
-        <p>{say(&w.missing)}</p>
-        <ul>
-            {objective.then(|| view! { <li><PageLink to=Route::Objectives>{say(&w.missing_objective)}</PageLink></li> })}
-            {links.collect_view()}
-        </ul>
-        {(!criteria.is_empty()).then(|| view! { <p class="question-help">{say(&w.missing_help)}</p> })}
-    }
+    let to_objectives =
+        objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.missing_objective))));
+    let help = (!criteria.is_empty()).then(|| el("p").class("question-help").with(say(&w.missing_help)));
+    Node::Many(vec![
+        el("p").with(say(&w.missing)).into(),
+        el("ul").with(to_objectives).with(many(links)).into(),
+        help.into(),
+    ])
 }
 
-#[component]
-fn Top(models: Vec<ModelId>) -> impl IntoView {
+fn top(models: &[ModelId]) -> Node {
     let w = &words().criteria;
-    match models.as_slice() {
-        [] => view! { <p>{say(&w.no_target)}</p> }.into_any(),
+    match models {
+        [] => el("p").with(say(&w.no_target)).into(),
         [model] => {
-            view! { <p>{say_with(&w.target, &[("model", model_name(model))])} " " {say(&w.may_change)}</p> }.into_any()
+            let target = say_with(&w.target, &[("model", model_name(model))]);
+            el("p").with(target).with(" ").with(say(&w.may_change)).into()
         }
-        _ => {
-            let links = models.into_iter().map(|id| view! { <li><ModelLink id /></li> }).collect_view();
-            view! {
-                <p>{say(&w.targets)}</p>
-                <ul>{links}</ul>
-                <p>{say(&w.may_change)}</p>
-            }
-            .into_any()
-        }
+        _ => Node::Many(vec![
+            el("p").with(say(&w.targets)).into(),
+            el("ul").with(many(models.iter().map(|id| el("li").with(model_link(id))))).into(),
+            el("p").with(say(&w.may_change)).into(),
+        ]),
     }
 }

@@ -1,6 +1,6 @@
 //! Step 3, « Votre territoire »: who does what, twelve statements, and what takes shape.
 
-use leptos::prelude::*;
+use leptos::prelude::{Memo, With};
 
 use crate::{
     content::catalog,
@@ -13,12 +13,13 @@ use crate::{
     },
     route::Route,
     ui::{
+        draw::{Element, Node, el, live, many, when},
         part::{
             criterion::levels,
-            head::PageHead,
-            link::PageLink,
-            nav::Onward,
-            question::{Choice, FreeText, OneOf},
+            head::page_head,
+            link::{jump_link, page_link},
+            nav::onward,
+            question::{Choice, Question, free_text, one_of},
         },
         say::{say, say_with, words},
         state::state,
@@ -31,100 +32,93 @@ const STATEMENTS: &str = "affirmations";
 const SO_FAR: &str = "bilan";
 
 /// The page.
-#[component]
-pub fn TerritoryPage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().territory;
-    let dynamics = catalog().territory.dynamics.iter().map(|dynamic| view! { <DynamicField dynamic /> }).collect_view();
-    let statements =
-        catalog().territory.statements.iter().map(|statement| view! { <StatementQuestion statement /> }).collect_view();
-    view! {
-        <PageHead step=say(&w.step) title=say(&w.title) lead=say(&w.lead) />
-        <Jumps />
-        <section aria-labelledby=ACTIVITIES>
-            <h2 id=ACTIVITIES tabindex="-1">{say(&w.activities)}</h2>
-            <p>{say(&w.activities_lead)}</p>
-            {dynamics}
-        </section>
-        <section aria-labelledby=STATEMENTS>
-            <h2 id=STATEMENTS tabindex="-1">{say(&w.statements)}</h2>
-            <p>{say(&w.statements_lead)}</p>
-            <div class="options inline">{statements}</div>
-        </section>
-        <SoFar />
-        <Onward here=Route::Territory />
-    }
+    let territory = &catalog().territory;
+    let heading = |id: &'static str, text| el("h2").at("id", id).at("tabindex", "-1").with(say(text));
+    let activities = el("section")
+        .at("aria-labelledby", ACTIVITIES)
+        .with(heading(ACTIVITIES, &w.activities))
+        .with(el("p").with(say(&w.activities_lead)))
+        .with(many(territory.dynamics.iter().map(dynamic_field)));
+    let statements = el("section")
+        .at("aria-labelledby", STATEMENTS)
+        .with(heading(STATEMENTS, &w.statements))
+        .with(el("p").with(say(&w.statements_lead)))
+        .with(el("div").class("options inline").with(many(territory.statements.iter().map(statement_question))));
+    Node::Many(vec![
+        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        jumps(),
+        activities.into(),
+        statements.into(),
+        so_far(),
+        onward(Route::Territory),
+    ])
 }
 
 /// The parts of this long page.
-#[component]
-fn Jumps() -> impl IntoView {
+fn jumps() -> Node {
     let w = &words().territory;
-    let jump = |anchor: &str, text| view! { <li><a href=format!("#{anchor}")>{say(text)}</a></li> };
-    view! {
-        <nav class="jumps" aria-label=say(&w.jumps)>
-            <ul>{jump(ACTIVITIES, &w.activities)} {jump(STATEMENTS, &w.statements)} {jump(SO_FAR, &w.so_far)}</ul>
-        </nav>
-    }
+    let jump = |anchor, text| el("li").with(jump_link(anchor, "", say(text)));
+    el("nav")
+        .class("jumps")
+        .at("aria-label", say(&w.jumps))
+        .with(
+            el("ul")
+                .with(jump(ACTIVITIES, &w.activities))
+                .with(jump(STATEMENTS, &w.statements))
+                .with(jump(SO_FAR, &w.so_far)),
+        )
+        .into()
 }
 
 /// One dynamic and its activities.
-#[component]
-fn DynamicField(dynamic: &'static Dynamic) -> impl IntoView {
-    let activities = dynamic.activities.iter().map(|activity| view! { <ActivityQuestion activity /> }).collect_view();
-    view! {
-        <section class="dynamic">
-            <h3>{say(&dynamic.name)}</h3>
-            <p>{say(&dynamic.definition)}</p>
-            <div class="options inline">{activities}</div>
-        </section>
-    }
+fn dynamic_field(dynamic: &'static Dynamic) -> Element {
+    el("section")
+        .class("dynamic")
+        .with(el("h3").with(say(&dynamic.name)))
+        .with(el("p").with(say(&dynamic.definition)))
+        .with(el("div").class("options inline").with(many(dynamic.activities.iter().map(activity_question))))
 }
 
 /// Who does an activity; who by name, where it is another actor.
-#[component]
-fn ActivityQuestion(activity: &'static Activity) -> impl IntoView {
+fn activity_question(activity: &'static Activity) -> Node {
     let state = state();
     let w = &words().territory;
-    let doing = state.part(move |dossier| dossier.activities.get(&activity.id).map(|answer| answer.doing));
-    view! {
-        <OneOf
-            id=activity.id.to_string()
-            question=say(&activity.text).to_owned()
-            choices=vec![
-                Choice::new(Doing::We, say(&w.we)),
-                Choice::new(Doing::Wanted, say(&w.wanted)),
-                Choice::new(Doing::Other, say(&w.other)),
-                Choice::new(Doing::Nobody, say(&w.nobody)),
-            ]
-            answer=doing
-            on_answer=move |doing| state.dispatch(Event::Activity(activity.id.clone(), doing))
-        />
-        <Show when=move || doing.get() == Some(Doing::Other)>
-            <FreeText
-                id=format!("{}-qui", activity.id)
-                label=say(&w.who).to_owned()
-                help=say(&w.who_help)
-                text=state.part(move |dossier| {
-                    dossier.activities.get(&activity.id).map(|answer| answer.who.clone()).unwrap_or_default()
-                })
-                on_write=move |who| state.dispatch(Event::ActivityWho(activity.id.clone(), who))
-            />
-        </Show>
-    }
+    let is_other = state
+        .part(move |dossier| dossier.activities.get(&activity.id).is_some_and(|answer| answer.doing == Doing::Other));
+    let question = one_of(
+        Question::new(activity.id.to_string(), say(&activity.text)),
+        vec![
+            Choice::new(Doing::We, say(&w.we)),
+            Choice::new(Doing::Wanted, say(&w.wanted)),
+            Choice::new(Doing::Other, say(&w.other)),
+            Choice::new(Doing::Nobody, say(&w.nobody)),
+        ],
+        move || state.read(|dossier| dossier.activities.get(&activity.id).map(|answer| answer.doing)),
+        move |doing| state.dispatch(Event::Activity(activity.id.clone(), doing)),
+    );
+    let who = when(is_other, move || {
+        free_text(
+            Question::new(format!("{}-qui", activity.id), say(&w.who)).with_help(say(&w.who_help)),
+            false,
+            move || {
+                state.read(|dossier| dossier.activities.get(&activity.id).map(|answer| answer.who.clone()).unwrap_or_default())
+            },
+            move |who| state.dispatch(Event::ActivityWho(activity.id.clone(), who)),
+        )
+    });
+    Node::Many(vec![question, who])
 }
 
-#[component]
-fn StatementQuestion(statement: &'static Statement) -> impl IntoView {
+fn statement_question(statement: &'static Statement) -> Node {
     let state = state();
-    view! {
-        <OneOf
-            id=statement.id.to_string()
-            question=say(&statement.text).to_owned()
-            choices=levels(catalog().territory.levels.iter().map(|text| say(text).to_owned()))
-            answer=state.part(move |dossier| dossier.statements.get(&statement.id).copied())
-            on_answer=move |level| state.dispatch(Event::Statement(statement.id.clone(), level))
-        />
-    }
+    one_of(
+        Question::new(statement.id.to_string(), say(&statement.text)),
+        levels(catalog().territory.levels.iter().map(|text| say(text).to_owned())),
+        move || state.read(|dossier| dossier.statements.get(&statement.id).copied()),
+        move |level| state.dispatch(Event::Statement(statement.id.clone(), level)),
+    )
 }
 
 /// What the answers say of the four dynamics.
@@ -150,36 +144,37 @@ impl Shape {
 }
 
 /// The dynamic to take part in first, its companion, and what waits.
-#[component]
-fn SoFar() -> impl IntoView {
+fn so_far() -> Node {
     let state = state();
     let w = &words().territory;
     let shape = Memo::new(move |_| state.outcome.with(|outcome| Shape::of(outcome)));
-    let said = move || {
-        let Shape { main, companion, combined, held_back } = shape.get();
-        let Some(main) = main else { return view! { <p>{say(&w.nothing)}</p> }.into_any() };
-        let held_back = held_back.into_iter().map(|(id, guards)| {
-            let reasons = guards.into_iter().filter_map(|place| catalog().territory.guards.get(place));
-            view! {
-                <p>{say_with(&w.held_back, &[("dynamic", name_of(&id))])}</p>
-                <ul>{reasons.map(|guard| view! { <li>{say(&guard.reason)}</li> }).collect_view()}</ul>
-            }
-        });
-        view! {
-            <p><strong>{say_with(&w.main, &[("dynamic", name_of(&main))])}</strong></p>
-            {companion.map(|id| view! { <p>{say_with(&w.companion, &[("dynamic", name_of(&id))])}</p> })}
-            {combined.then(|| view! { <p>{say(&w.combined)}</p> })}
-            {held_back.collect_view()}
-        }
-        .into_any()
-    };
-    view! {
-        <section class="so-far" aria-labelledby=SO_FAR>
-            <h2 id=SO_FAR tabindex="-1">{say(&w.so_far)}</h2>
-            <div class="note" role="status">{said}</div>
-            <p><PageLink to=Route::Result class="button">{say(&w.to_result)}</PageLink></p>
-        </section>
-    }
+    let said = live(move || shape.with(said));
+    el("section")
+        .class("so-far")
+        .at("aria-labelledby", SO_FAR)
+        .with(el("h2").at("id", SO_FAR).at("tabindex", "-1").with(say(&w.so_far)))
+        .with(el("div").class("note").at("role", "status").with(said))
+        .with(el("p").with(page_link(&Route::Result, "button", say(&w.to_result))))
+        .into()
+}
+
+fn said(shape: &Shape) -> Node {
+    let w = &words().territory;
+    let Some(main) = &shape.main else { return el("p").with(say(&w.nothing)).into() };
+    let held_back = shape.held_back.iter().map(|(id, guards)| {
+        let reasons = guards.iter().filter_map(|place| catalog().territory.guards.get(*place));
+        Node::Many(vec![
+            el("p").with(say_with(&w.held_back, &[("dynamic", name_of(id))])).into(),
+            el("ul").with(many(reasons.map(|guard| el("li").with(say(&guard.reason))))).into(),
+        ])
+    });
+    let companion = shape.companion.as_ref().map(|id| say_with(&w.companion, &[("dynamic", name_of(id))]));
+    Node::Many(vec![
+        el("p").with(el("strong").with(say_with(&w.main, &[("dynamic", name_of(main))]))).into(),
+        companion.map(|companion| el("p").with(companion)).into(),
+        shape.combined.then(|| el("p").with(say(&w.combined))).into(),
+        many(held_back),
+    ])
 }
 
 fn name_of(id: &DynamicId) -> &'static str {

@@ -1,21 +1,17 @@
 //! A fragment that names no page.
 
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     ui::{
-        part::{head::PageHead, link::PageLink},
+        draw::{Node, el},
+        part::{head::page_head, link::page_link},
         say::{say, words},
     },
 };
 
 /// The page.
-#[component]
-pub fn UnknownPage() -> impl IntoView {
+pub fn page() -> Node {
     let w = &words().unknown;
-    view! {
-        <PageHead title=say(&w.title) lead=say(&w.lead) />
-        <p><PageLink to=Route::Home class="button primary">{say(&words().nav.home)}</PageLink></p>
-    }
+    let home = page_link(&Route::Home, "button primary", say(&words().nav.home));
+    Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), el("p").with(home).into()])
 }

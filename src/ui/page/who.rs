@@ -1,22 +1,24 @@
 //! « Qui vous êtes »: kind, organisation, size, territory, experience, and for whom one answers.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use crate::{
     content::catalog,
     domain::{
         actor::{Kind, Organisation},
+        catalog::criterion,
         dossier::{Dossier, Scope},
         event::{Event, Field, Whose},
         id::OptionId,
     },
     route::Route,
     ui::{
+        draw::{Node, el, live, when},
         part::{
             criterion::levels,
-            head::PageHead,
-            nav::Onward,
-            question::{Choice, FreeText, OneOf},
+            head::page_head,
+            nav::onward,
+            question::{Choice, Question, free_text, one_of},
         },
         say::{say, words},
         state::{State, state},
@@ -24,137 +26,124 @@ use crate::{
 };
 
 /// The page.
-#[component]
-pub fn WhoPage() -> impl IntoView {
+pub fn page() -> Node {
     let state = state();
     let w = &words().who;
     let needs_organisation = state.part(|dossier| dossier.who.kind.is_some_and(|kind| kind.organisation().is_none()));
-    let is_named = state.part(|dossier| dossier.organisation().is_some());
+    let organisation = state.part(Dossier::organisation);
     let has_partner = state.part(Dossier::has_partner);
-    view! {
-        <PageHead step=say(&w.step) title=say(&w.title) lead=say(&w.lead) />
-        <OneOf
-            id="profil"
-            question=say(&w.kind).to_owned()
-            choices=kinds()
-            answer=state.part(|dossier| dossier.who.kind)
-            on_answer=move |kind| if let Some(kind) = kind { state.dispatch(Event::Kind(kind)) }
-        />
-        <Show when=move || needs_organisation.get()>
-            <AnswersFor state />
-        </Show>
-        <Show when=move || is_named.get()>
-            <Size state />
-        </Show>
-        <OneOf
-            id="echelle"
-            question=say(&w.territory).to_owned()
-            choices=options(&catalog().profile.territories)
-            answer=state.part(|dossier| dossier.who.territory.clone())
-            on_answer=move |territory| state.dispatch(Event::Territory(territory))
-        />
-        <OneOf
-            id="experience"
-            question=say(&w.experience).to_owned()
-            help=say(&w.experience_help).to_owned()
-            choices=levels(catalog().profile.experience.iter().map(|text| say(text).to_owned()))
-            answer=state.part(|dossier| dossier.own.experience)
-            on_answer=move |level| state.dispatch(Event::Experience(Whose::Own, level))
-        />
-        <OneOf
-            id="portee"
-            question=say(&w.scope).to_owned()
-            choices=vec![
+    Node::Many(vec![
+        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        one_of(
+            Question::new("profil", say(&w.kind)),
+            kinds(),
+            move || state.read(|dossier| dossier.who.kind),
+            move |kind| {
+                if let Some(kind) = kind {
+                    state.dispatch(Event::Kind(kind));
+                }
+            },
+        ),
+        when(needs_organisation, move || answers_for(state)),
+        live(move || organisation.get().map(|organisation| size(state, organisation))),
+        one_of(
+            Question::new("echelle", say(&w.territory)),
+            options(&catalog().profile.territories),
+            move || state.read(|dossier| dossier.who.territory.clone()),
+            move |territory| state.dispatch(Event::Territory(territory)),
+        ),
+        one_of(
+            Question::new("experience", say(&w.experience)).with_help(say(&w.experience_help)),
+            levels(catalog().profile.experience.iter().map(|text| say(text).to_owned())),
+            move || state.read(|dossier| dossier.own.experience),
+            move |level| state.dispatch(Event::Experience(Whose::Own, level)),
+        ),
+        one_of(
+            Question::new("portee", say(&w.scope)),
+            vec![
                 Choice::new(Scope::General, say(&w.scope_general)),
                 Choice::new(Scope::Partnership, say(&w.scope_partnership)).with_help(say(&w.scope_partnership_help)),
-            ]
-            answer=state.part(|dossier| dossier.scope)
-            on_answer=move |scope| if let Some(scope) = scope { state.dispatch(Event::Scope(scope)) }
-        />
-        <Show when=move || has_partner.get()>
-            <PartnerCard state />
-        </Show>
-        <section class="optional">
-            <FreeText
-                id="nom"
-                label=say(&w.name).to_owned()
-                help=say(&w.name_help)
-                text=state.part(|dossier| dossier.field(Field::Name).to_owned())
-                on_write=move |text| state.dispatch(Event::Write(Field::Name, text))
-            />
-        </section>
-        <Onward here=Route::Who />
-    }
+            ],
+            move || state.read(|dossier| dossier.scope),
+            move |scope| {
+                if let Some(scope) = scope {
+                    state.dispatch(Event::Scope(scope));
+                }
+            },
+        ),
+        when(has_partner, move || partner_card(state)),
+        el("section")
+            .class("optional")
+            .with(text_field(state, Field::Name, Question::new("nom", say(&w.name)).with_help(say(&w.name_help))))
+            .into(),
+        onward(Route::Who),
+    ])
+}
+
+fn text_field(state: State, field: Field, question: Question) -> Node {
+    free_text(
+        question,
+        false,
+        move || state.read(|dossier| dossier.field(field).to_owned()),
+        move |text| state.dispatch(Event::Write(field, text)),
+    )
 }
 
 /// For which of the four organisations a project leader, an investor or an adviser answers.
-#[component]
-fn AnswersFor(state: State) -> impl IntoView {
+fn answers_for(state: State) -> Node {
     let w = &words().who;
     let is_project = state.part(|dossier| dossier.who.kind == Some(Kind::PorteurDeProjet));
     let in_the_making = state.part(|dossier| dossier.who.in_the_making);
-    let choices = Signal::derive(move || {
-        let mut choices: Vec<Choice<(Organisation, bool)>> =
-            organisations().into_iter().map(|choice| Choice { value: (choice.value, false), text: choice.text, help: choice.help }).collect();
+    let question = live(move || {
+        let mut choices: Vec<Choice<(Organisation, bool)>> = organisations()
+            .into_iter()
+            .map(|choice| Choice { value: (choice.value, false), text: choice.text, help: choice.help })
+            .collect();
         if is_project.get() {
             choices.push(Choice::new((Organisation::Association, true), say(&w.no_form)));
         }
-        choices
+        one_of(
+            Question::new("repond-pour", say(&w.answers_for)),
+            choices,
+            move || {
+                state.read(|dossier| dossier.who.organisation.map(|organisation| (organisation, dossier.who.in_the_making)))
+            },
+            move |answer| {
+                if let Some((organisation, making)) = answer {
+                    state.dispatch(Event::AnswersFor(organisation, making));
+                }
+            },
+        )
     });
-    view! {
-        <OneOf
-            id="repond-pour"
-            question=say(&w.answers_for).to_owned()
-            choices=choices
-            answer=state.part(|dossier| dossier.who.organisation.map(|organisation| (organisation, dossier.who.in_the_making)))
-            on_answer=move |answer| if let Some((organisation, making)) = answer {
-                state.dispatch(Event::AnswersFor(organisation, making));
-            }
-        />
-        <Show when=move || in_the_making.get()>
-            <p class="note" role="status">{say(&catalog().profile.in_the_making)}</p>
-        </Show>
-    }
+    let note = when(in_the_making, || {
+        el("p").class("note").at("role", "status").with(say(&catalog().profile.in_the_making)).into()
+    });
+    Node::Many(vec![question, note])
 }
 
-#[component]
-fn Size(state: State) -> impl IntoView {
-    let organisation = state.part(Dossier::organisation);
-    let choices = Signal::derive(move || {
-        organisation.get().and_then(|organisation| catalog().profile.sizes.get(&organisation)).map(|sizes| options(sizes)).unwrap_or_default()
-    });
-    view! {
-        <OneOf
-            id="taille"
-            question=say(&words().who.size).to_owned()
-            choices=choices
-            answer=state.part(|dossier| dossier.who.size.clone())
-            on_answer=move |size| state.dispatch(Event::Size(size))
-        />
-    }
+fn size(state: State, organisation: Organisation) -> Node {
+    let sizes = catalog().profile.sizes.get(&organisation).map(|sizes| options(sizes)).unwrap_or_default();
+    one_of(
+        Question::new("taille", say(&words().who.size)),
+        sizes,
+        move || state.read(|dossier| dossier.who.size.clone()),
+        move |size| state.dispatch(Event::Size(size)),
+    )
 }
 
-#[component]
-fn PartnerCard(state: State) -> impl IntoView {
+fn partner_card(state: State) -> Node {
     let w = &words().who;
-    view! {
-        <section class="optional">
-            <FreeText
-                id="nom-partenaire"
-                label=say(&w.partner_name).to_owned()
-                help=say(&w.name_help)
-                text=state.part(|dossier| dossier.field(Field::PartnerName).to_owned())
-                on_write=move |text| state.dispatch(Event::Write(Field::PartnerName, text))
-            />
-            <OneOf
-                id="partenaire"
-                question=say(&w.partner_organisation).to_owned()
-                choices=organisations()
-                answer=state.part(|dossier| dossier.partner.organisation)
-                on_answer=move |organisation| state.dispatch(Event::PartnerOrganisation(organisation))
-            />
-        </section>
-    }
+    let name = Question::new("nom-partenaire", say(&w.partner_name)).with_help(say(&w.name_help));
+    el("section")
+        .class("optional")
+        .with(text_field(state, Field::PartnerName, name))
+        .with(one_of(
+            Question::new("partenaire", say(&w.partner_organisation)),
+            organisations(),
+            move || state.read(|dossier| dossier.partner.organisation),
+            move |organisation| state.dispatch(Event::PartnerOrganisation(organisation)),
+        ))
+        .into()
 }
 
 fn kinds() -> Vec<Choice<Kind>> {
@@ -173,6 +162,6 @@ fn organisations() -> Vec<Choice<Organisation>> {
         .collect()
 }
 
-fn options(choices: &'static [crate::domain::catalog::criterion::Choice]) -> Vec<Choice<OptionId>> {
+fn options(choices: &'static [criterion::Choice]) -> Vec<Choice<OptionId>> {
     choices.iter().map(|choice| Choice::new(choice.id.clone(), say(&choice.text))).collect()
 }

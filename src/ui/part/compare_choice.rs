@@ -1,15 +1,16 @@
 //! Choosing the models to put side by side.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Update, With};
 
 use crate::{
     content::catalog,
     domain::id::ModelId,
     route::{COMPARED_AT_MOST, Route},
     ui::{
+        draw::{Node, el, live},
         part::{
-            link::PageLink,
-            question::{Choice, SomeOf},
+            link::page_link,
+            question::{Choice, Question, some_of},
         },
         say::{say, words},
     },
@@ -18,13 +19,13 @@ use crate::{
 /// Models compared side by side at least.
 pub const COMPARED_AT_LEAST: usize = 2;
 
-/// The nine models to tick, and the way to their comparison.
-#[component]
-pub fn CompareChoice(
-    /// Those ticked at first.
-    #[prop(optional)]
-    ticked: Vec<ModelId>,
-) -> impl IntoView {
+/// The nine models to tick, none of them ticked yet, and the way to their comparison.
+pub fn compare_choice() -> Node {
+    compare_choice_from(Vec::new())
+}
+
+/// The same with these ticked at first.
+pub fn compare_choice_from(ticked: Vec<ModelId>) -> Node {
     let w = &words().models;
     let ticked = RwSignal::new(ticked);
     let choices: Vec<Choice<ModelId>> =
@@ -47,21 +48,21 @@ pub fn CompareChoice(
             ""
         }
     };
-    let is_ready = Memo::new(move |_| (COMPARED_AT_LEAST..=COMPARED_AT_MOST).contains(&ticked.with(Vec::len)));
-    view! {
-        <SomeOf
-            id="a-comparer"
-            question=say(&w.compare_question).to_owned()
-            help=say(&w.compare_help).to_owned()
-            choices=choices
-            ticked=ticked
-            on_toggle=toggle
-        />
-        <p class="question-help" role="status">{hint}</p>
-        {move || is_ready.get().then(|| view! {
-            <p class="actions">
-                <PageLink to=Route::Compare(ticked.get()) class="button primary">{say(&w.compare_go)}</PageLink>
-            </p>
-        })}
-    }
+    let go = move || {
+        let ids = ticked.get();
+        (COMPARED_AT_LEAST..=COMPARED_AT_MOST).contains(&ids.len()).then(|| {
+            el("p").class("actions").with(page_link(&Route::Compare(ids), "button primary", say(&w.compare_go)))
+        })
+    };
+    Node::Many(vec![
+        some_of(
+            Question::new("a-comparer", say(&w.compare_question)).with_help(say(&w.compare_help)),
+            choices,
+            move || ticked.get(),
+            toggle,
+            Node::Nothing,
+        ),
+        el("p").class("question-help").at("role", "status").with(live(hint)).into(),
+        live(go),
+    ])
 }

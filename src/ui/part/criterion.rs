@@ -1,18 +1,19 @@
 //! A criterion of the second step as a question: five levels in words, or several answers ticked.
 
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 use crate::{
     domain::{
         catalog::criterion::{Answers, Choices, Criterion},
-        dossier::{Answer, Dossier},
+        dossier::Answer,
         event::{Event, Whose},
         id::OptionId,
         text::Text,
     },
     platform::page,
     ui::{
-        part::question::{Choice, OneOf},
+        draw::{Element, Node, el, live, many},
+        part::question::{Choice, Question, fieldset, one_of, option},
         say::{Names, say, words},
         state::state,
     },
@@ -36,111 +37,84 @@ pub fn levels(texts: impl IntoIterator<Item = String>) -> Vec<Choice<Answer<u8>>
 }
 
 /// One criterion, asked about one side, in the words of who reads.
-#[component]
-pub fn CriterionQuestion(
-    /// About whom.
-    whose: Whose,
-    /// Which criterion.
-    criterion: &'static Criterion,
-) -> impl IntoView {
-    match &criterion.answers {
-        Answers::Scale(texts) => view! { <Scale whose criterion texts /> }.into_any(),
-        Answers::Choices(choices) => view! { <Ticked whose criterion choices /> }.into_any(),
-    }
-}
-
-#[component]
-fn Scale(whose: Whose, criterion: &'static Criterion, texts: &'static [Text]) -> impl IntoView {
-    let state = state();
-    let names = state.part(Names::of);
-    view! {
-        <OneOf
-            id=format!("{}{}", prefix(whose), criterion.id)
-            question=Signal::derive(move || names.with(|names| names.say(&criterion.question)))
-            help=Signal::derive(move || names.with(|names| names.say(&criterion.help)))
-            choices=Signal::derive(move || names.with(|names| levels(texts.iter().map(|text| names.say(text)))))
-            answer=state.part(move |dossier| dossier.side(whose).levels.get(&criterion.id).copied())
-            on_answer=move |answer| state.dispatch(Event::Level(whose, criterion.id.clone(), answer))
-        />
-    }
-}
-
-#[component]
-fn Ticked(whose: Whose, criterion: &'static Criterion, choices: &'static Choices) -> impl IntoView {
-    let state = state();
-    let names = state.part(Names::of);
-    let answer = state.part(move |dossier| answer_of(dossier, whose, criterion).cloned());
-    let on_answer = move |answer| state.dispatch(Event::Choices(whose, criterion.id.clone(), answer));
-    let is_full = Memo::new(move |_| answer.with(|answer| is_full(choices, ticked(answer.as_ref()))));
-    let is_unknown = Memo::new(move |_| answer.with(|answer| matches!(answer, Some(Answer::Unknown))));
-    let id = format!("{}{}", prefix(whose), criterion.id);
-    let help_id = format!("{id}-aide");
-    let described_by = help_id.clone();
-    let first_id = format!("{id}-0");
-    let unknown_id = format!("{id}-inconnu");
-    let boxes = choices
-        .options
-        .iter()
-        .enumerate()
-        .map(|(place, option)| {
-            let this = format!("{id}-{place}");
-            let is_alone = choices.alone.as_ref() == Some(&option.id);
-            let is_checked = Memo::new(move |_| answer.with(|answer| ticked(answer.as_ref()).contains(&option.id)));
-            view! {
-                <div class="option">
-                    <input
-                        type="checkbox"
-                        id=this.clone()
-                        prop:checked=is_checked
-                        prop:disabled=move || is_full.get() && !is_checked.get() && !is_alone
-                        on:change=move |_| on_answer(answer.with_untracked(|answer| choices.tick(answer.as_ref(), &option.id)))
-                    />
-                    <label for=this>
-                        <span class="option-text">{move || names.with(|names| names.say(&option.text))}</span>
-                    </label>
-                </div>
+pub fn criterion_question(whose: Whose, criterion: &'static Criterion) -> Node {
+    let names = state().part(Names::of);
+    live(move || {
+        names.with(|names| {
+            let question = Question::new(format!("{}{}", prefix(whose), criterion.id), names.say(&criterion.question))
+                .with_help(names.say(&criterion.help));
+            match &criterion.answers {
+                Answers::Scale(texts) => scale(whose, criterion, texts, question, names),
+                Answers::Choices(choices) => ticked(whose, criterion, choices, question, names),
             }
         })
-        .collect_view();
-    let withdraw = move |_| {
-        on_answer(None);
+    })
+}
+
+fn scale(whose: Whose, criterion: &'static Criterion, texts: &'static [Text], question: Question, names: &Names) -> Node {
+    let state = state();
+    one_of(
+        question,
+        levels(texts.iter().map(|text| names.say(text)).collect::<Vec<_>>()),
+        move || state.read(|dossier| dossier.side(whose).levels.get(&criterion.id).copied()),
+        move |answer| state.dispatch(Event::Level(whose, criterion.id.clone(), answer)),
+    )
+}
+
+/// The present answer to a choice criterion.
+type Ticks = Option<Answer<Vec<OptionId>>>;
+
+fn ticked(
+    whose: Whose,
+    criterion: &'static Criterion,
+    choices: &'static Choices,
+    question: Question,
+    names: &Names,
+) -> Node {
+    let state = state();
+    let read = move || -> Ticks { state.read(|dossier| dossier.side(whose).choices.get(&criterion.id).cloned()) };
+    let answer = move |answer: Ticks| state.dispatch(Event::Choices(whose, criterion.id.clone(), answer));
+    let is_full = move || is_full(choices, &known(read()));
+    let id = question.id.clone();
+    let boxes = many(choices.options.iter().enumerate().map(|(place, choice)| {
+        let is_alone = choices.alone.as_ref() == Some(&choice.id);
+        let is_ticked = move || known(read()).contains(&choice.id);
+        let control = checkbox()
+            .checked(is_ticked)
+            .disabled(move || is_full() && !is_ticked() && !is_alone)
+            .on("change", move |_| answer(choices.tick(read().as_ref(), &choice.id)));
+        option(control, format!("{id}-{place}"), (names.say(&choice.text), String::new()))
+    }));
+    let is_unknown = move || matches!(read(), Some(Answer::Unknown));
+    let unknown = checkbox()
+        .checked(is_unknown)
+        .on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
+    let unknown = option(unknown, format!("{id}-inconnu"), (say(&words().common.unknown).to_owned(), String::new()));
+    let full = live(move || is_full().then(|| el("p").class("question-help").with(say(&words().criteria.full))));
+    let first = format!("{id}-0");
+    let withdraw = el("button")
+        .at("type", "button")
+        .class("withdraw")
+        .live_at("hidden", move || read().is_none().then_some("".into()))
+        .with(say(&words().common.withdraw))
         // The button goes with the answer; the focus stays with the question.
-        page::focus(&first_id);
-    };
-    view! {
-        <fieldset class="question" id=id aria-describedby=described_by>
-            <legend>{move || names.with(|names| names.say(&criterion.question))}</legend>
-            <p class="question-help" id=help_id>{move || names.with(|names| names.say(&criterion.help))}</p>
-            <div class="options">
-                {boxes}
-                <div class="option">
-                    <input
-                        type="checkbox"
-                        id=unknown_id.clone()
-                        prop:checked=is_unknown
-                        on:change=move |_| on_answer((!is_unknown.get_untracked()).then_some(Answer::Unknown))
-                    />
-                    <label for=unknown_id><span class="option-text">{say(&words().common.unknown)}</span></label>
-                </div>
-            </div>
-            <div role="status">
-                {move || is_full.get().then(|| view! { <p class="question-help">{say(&words().criteria.full)}</p> })}
-            </div>
-            <Show when=move || answer.with(Option::is_some)>
-                <button type="button" class="withdraw" on:click=withdraw.clone()>
-                    {say(&words().common.withdraw)}
-                </button>
-            </Show>
-        </fieldset>
+        .on("click", move |_| {
+            answer(None);
+            page::focus(&first);
+        });
+    let below = Node::Many(vec![el("div").at("role", "status").with(full).into(), withdraw.into()]);
+    fieldset(question, Node::Many(vec![boxes, unknown]), below)
+}
+
+fn checkbox() -> Element {
+    el("input").at("type", "checkbox")
+}
+
+fn known(answer: Ticks) -> Vec<OptionId> {
+    match answer {
+        Some(Answer::Known(ticked)) => ticked,
+        Some(Answer::Unknown) | None => Vec::new(),
     }
-}
-
-fn answer_of<'a>(dossier: &'a Dossier, whose: Whose, criterion: &Criterion) -> Option<&'a Answer<Vec<OptionId>>> {
-    dossier.side(whose).choices.get(&criterion.id)
-}
-
-fn ticked(answer: Option<&Answer<Vec<OptionId>>>) -> &[OptionId] {
-    answer.and_then(Answer::known).map_or(&[], Vec::as_slice)
 }
 
 fn is_full(choices: &Choices, ticked: &[OptionId]) -> bool {

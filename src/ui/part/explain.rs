@@ -1,15 +1,12 @@
 //! Why a model has its score: what helped, what hurt, and one line an answer, whose points add
 //! up to the score shown.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{
         catalog::{
-            method::{Asks, Family},
+            method::{Ask, Asks, Family},
+            criterion::Criterion,
             objective::Objective,
         },
         dossier::Dossier,
@@ -19,36 +16,35 @@ use crate::{
         text::Text,
     },
     ui::{
+        draw::{Element, Node, el, many},
         part::{
             answer_words::{answer_words, asked_words},
             link::model_name,
+            ranking_table::framed,
         },
         say::{Names, say, say_with, words},
     },
 };
 
 /// The explanation of the score of one model; nothing while it is too early to rank.
-#[component]
-pub fn ExplainTable(
-    /// The model.
-    model: ModelId,
-    /// The result.
-    outcome: Arc<Outcome>,
-    /// The answers it comes from.
-    dossier: Dossier,
-) -> impl IntoView {
+pub fn explain_table(model: &ModelId, outcome: &Outcome, dossier: &Dossier) -> Node {
     let explanations = outcome.recommendation.as_ref().map(|recommendation| recommendation.explanations.as_slice());
-    let explanation = explanations.unwrap_or_default().iter().find(|(id, _)| *id == model).map(|(_, explanation)| explanation);
-    let said = Said { objectives: objectives(&dossier), asks: catalog().asks(&model), model, names: Names::of(&dossier), dossier };
-    explanation.map(|explanation| {
-        view! {
-            <div class="explain">
-                {said.short(explanation)}
-                {said.table(explanation)}
-                <p class="question-help">{say(&words().explain.left_out)}</p>
-            </div>
-        }
-    })
+    let Some((_, explanation)) = explanations.unwrap_or_default().iter().find(|(id, _)| id == model) else {
+        return Node::Nothing;
+    };
+    let said = Said {
+        objectives: objectives(dossier),
+        asks: catalog().asks(model),
+        model,
+        names: Names::of(dossier),
+        dossier,
+    };
+    el("div")
+        .class("explain")
+        .with(said.short(explanation))
+        .with(said.table(explanation))
+        .with(el("p").class("question-help").with(say(&words().explain.left_out)))
+        .into()
 }
 
 /// The objectives that count, in the order chosen.
@@ -57,11 +53,11 @@ fn objectives(dossier: &Dossier) -> Vec<&'static Objective> {
 }
 
 /// What the lines of one explanation are put into words with.
-struct Said {
-    model: ModelId,
+struct Said<'a> {
+    model: &'a ModelId,
     asks: Option<&'static Asks>,
     objectives: Vec<&'static Objective>,
-    dossier: Dossier,
+    dossier: &'a Dossier,
     names: Names,
 }
 
@@ -74,77 +70,82 @@ struct Row {
     why: String,
 }
 
-impl Said {
+impl Said<'_> {
     /// The answers that helped and hurt most.
-    fn short(&self, explanation: &Explanation) -> impl IntoView + use<> {
+    fn short(&self, explanation: &Explanation) -> Element {
         let w = &words().explain;
-        let list = |title: &'static Text, lines: Vec<Line>, class: &'static str| {
+        let list = |title: &'static Text, lines: &[Line], class: &'static str| {
+            let items = many(lines.iter().map(|line| {
+                let points = points(line.points, line.out_of);
+                el("li").with(say_with(&w.subject_points, &[("subject", &self.named(line)), ("points", &points)]))
+            }));
             (!lines.is_empty()).then(|| {
-                let items = lines
-                    .iter()
-                    .map(|line| say_with(&w.subject_points, &[("subject", &self.named(line)), ("points", &points(line))]))
-                    .map(|line| view! { <li>{line}</li> })
-                    .collect_view();
-                view! {
-                    <div class=class>
-                        <h4>{say(title)}</h4>
-                        <ol>{items}</ol>
-                    </div>
-                }
+                el("div").class(class).with(el("h4").with(say(title))).with(el("ol").with(items))
             })
         };
-        view! {
-            <div class="explain-short">
-                {list(&w.helped, explanation.helped(), "helped")}
-                {list(&w.hurt, explanation.hurt(), "hurt")}
-            </div>
-        }
+        el("div")
+            .class("explain-short")
+            .with(list(&w.helped, &explanation.helped(), "helped"))
+            .with(list(&w.hurt, &explanation.hurt(), "hurt"))
     }
 
-    fn table(&self, explanation: &Explanation) -> impl IntoView + use<> {
+    fn table(&self, explanation: &Explanation) -> Element {
         let w = &words().explain;
-        let caption = say_with(&w.caption, &[("model", model_name(&self.model))]);
-        let label = caption.clone();
-        let rows = explanation
-            .lines
-            .iter()
-            .map(|line| {
-                let row = self.row(line.subject);
-                view! {
-                    <tr>
-                        <th scope="row">{row.subject}</th>
-                        <td>{row.answer}</td>
-                        <td>{row.asked}</td>
-                        <td class="why">{row.why}</td>
-                        <td class="number">{points(line)}</td>
-                    </tr>
-                }
-            })
-            .collect_view();
+        let caption = say_with(&w.caption, &[("model", model_name(self.model))]);
+        let lines = explanation.lines.iter().map(|line| (self.row(line.subject), points(line.points, line.out_of)));
+        // What the model does not look at has its line as well: 0 on 0.
+        let idle = self.idle().into_iter().map(|row| (row, points(0, 0)));
+        let rows = many(lines.chain(idle).map(|(row, points)| {
+            el("tr")
+                .with(el("th").at("scope", "row").with(row.subject))
+                .with(el("td").with(row.answer))
+                .with(el("td").with(row.asked))
+                .with(el("td").class("why").with(row.why))
+                .with(el("td").class("number").with(points))
+        }));
         let total = say_with(&words().common.points, &[("points", &explanation.points.to_string())]);
-        view! {
-            <div class="table-frame" role="region" tabindex="0" aria-label=label>
-                <table class="explain-table">
-                    <caption>{caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{say(&w.subject)}</th>
-                            <th scope="col">{say(&w.answer)}</th>
-                            <th scope="col">{say(&w.asks)}</th>
-                            <th scope="col">{say(&w.because)}</th>
-                            <th scope="col" class="number">{say(&w.points_head)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                    <tfoot>
-                        <tr>
-                            <th scope="row" colspan="4">{say(&w.total)}</th>
-                            <td class="number">{total}</td>
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
-        }
+        let head = |text: &'static Text| el("th").at("scope", "col").with(say(text));
+        let table = el("table")
+            .class("explain-table")
+            .with(el("caption").with(caption.clone()))
+            .with(
+                el("thead").with(
+                    el("tr")
+                        .with(head(&w.subject))
+                        .with(head(&w.answer))
+                        .with(head(&w.asks))
+                        .with(head(&w.because))
+                        .with(head(&w.points_head).class("number")),
+                ),
+            )
+            .with(el("tbody").with(rows))
+            .with(
+                el("tfoot").with(
+                    el("tr")
+                        .with(el("th").at("scope", "row").at("colspan", "4").with(say(&w.total)))
+                        .with(el("td").class("number").with(total)),
+                ),
+            );
+        framed(caption, table)
+    }
+
+    /// The criteria that were answered and weigh nothing for this model.
+    fn idle(&self) -> Vec<Row> {
+        let is_answered = |criterion: &Criterion| {
+            let own = &self.dossier.own;
+            own.levels.get(&criterion.id).is_some_and(|answer| answer.known().is_some())
+                || own.choices.get(&criterion.id).is_some_and(|answer| answer.known().is_some())
+        };
+        let weighs_nothing = |criterion: &Criterion| self.ask(criterion).is_some_and(|ask| ask.weight == 0);
+        let places = (0..).zip(&catalog().criteria);
+        places
+            .filter(|(_, criterion)| is_answered(criterion) && weighs_nothing(criterion))
+            .filter_map(|(place, _)| self.criterion(place))
+            .collect()
+    }
+
+    fn ask(&self, criterion: &Criterion) -> Option<&'static Ask> {
+        self.asks?.criteria.get(&criterion.id)
     }
 
     /// What a line is about, in a few words: the objective itself, or the name of the criterion.
@@ -171,14 +172,14 @@ impl Said {
         Some(Row {
             subject: say_with(&w.objective, &[("rank", &(rank + 1).to_string())]),
             answer: self.names.say(&objective.text),
-            asked: say_with(&w.family, &[("family", say(&family.name)), ("serves", say(serves(family, &self.model)))]),
+            asked: say_with(&w.family, &[("family", say(&family.name)), ("serves", say(serves(family, self.model)))]),
             why: self.names.say(&family.why),
         })
     }
 
     fn criterion(&self, place: usize) -> Option<Row> {
         let criterion = catalog().criteria.get(place)?;
-        let ask = self.asks?.criteria.get(&criterion.id)?;
+        let ask = self.ask(criterion)?;
         Some(Row {
             subject: say(&criterion.name).to_owned(),
             answer: answer_words(criterion, &self.dossier.own, &self.names),
@@ -189,8 +190,8 @@ impl Said {
 }
 
 /// « 12 sur 15 ».
-fn points(line: &Line) -> String {
-    say_with(&words().explain.points, &[("points", &line.points.to_string()), ("of", &line.out_of.to_string())])
+fn points(points: u8, out_of: u8) -> String {
+    say_with(&words().explain.points, &[("points", &points.to_string()), ("of", &out_of.to_string())])
 }
 
 /// How much a model serves a family of objectives, in words.

@@ -1,20 +1,18 @@
 //! The footer: from whom the method comes, where the answers are, which edition this is.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     route::Route,
     ui::{
-        part::link::PageLink,
+        draw::{Node, el},
+        part::link::page_link,
         say::{say, say_with, words},
         when,
     },
 };
 
 /// The footer of every page.
-#[component]
-pub fn Footer() -> impl IntoView {
+pub fn footer() -> Node {
     let w = &words().frame;
     let rules = &catalog().rules;
     let edition = say_with(
@@ -25,11 +23,10 @@ pub fn Footer() -> impl IntoView {
             ("version", env!("CARGO_PKG_VERSION")),
         ],
     );
-    view! {
-        <footer class="bottom">
-            <p>{say(&w.footer_privacy)}</p>
-            <p>{say(&w.footer_independence)}</p>
-            <p>{edition} " " <PageLink to=Route::About>{say(&words().nav.about)}</PageLink></p>
-        </footer>
-    }
+    el("footer")
+        .class("bottom")
+        .with(el("p").with(say(&w.footer_privacy)))
+        .with(el("p").with(say(&w.footer_independence)))
+        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(&words().nav.about))))
+        .into()
 }

@@ -1,71 +1,77 @@
 //! « Pour vous », on a model sheet: the model's place for the reader, and why.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use leptos::prelude::{Memo, With};
 
 use crate::{
     content::catalog,
     domain::{
+        catalog::model::Model,
         dossier::Dossier,
-        id::ModelId,
         outcome::Outcome,
         recommend::{gates::Standing, ranking::Entry},
+        text::Text,
     },
     route::Route,
     ui::{
-        part::{explain::ExplainTable, link::PageLink, notice_list::NoticeList},
+        draw::{Element, Node, el, live, when},
+        part::{explain::explain_table, link::page_link, notice_list::notice_list},
         say::{Names, say, say_with, words},
-        state::state,
+        state::{State, state},
     },
 };
 
 /// The panel; nothing while it is too early to rank.
-#[component]
-pub fn ForYou(
-    /// The model.
-    id: ModelId,
-) -> impl IntoView {
+pub fn for_you(model: &'static Model) -> Node {
     let state = state();
-    move || {
-        let outcome = state.outcome.get();
-        let dossier = state.dossier.get();
-        outcome.recommendation.is_some().then(|| view! { <Panel id=id.clone() outcome dossier /> })
-    }
+    let is_ranked = Memo::new(move |_| state.outcome.with(|outcome| outcome.recommendation.is_some()));
+    when(is_ranked, move || panel(state, model))
 }
 
-#[component]
-fn Panel(id: ModelId, outcome: Arc<Outcome>, dossier: Dossier) -> impl IntoView {
+/// The frame stays; what the answers change is drawn anew inside it.
+fn panel(state: State, model: &'static Model) -> Node {
+    let w = &words().model;
+    let place = live(move || state.outcome.with(|outcome| state.read(|dossier| placed(model, outcome, dossier))));
+    let why =
+        live(move || state.outcome.with(|outcome| state.read(|dossier| explain_table(&model.id, outcome, dossier))));
+    el("section")
+        .class("card for-you")
+        .at("aria-labelledby", "pour-vous")
+        .with(el("h2").at("id", "pour-vous").with(say(&w.for_you)))
+        .with(place)
+        .with(el("details").class("explained").with(el("summary").with(el("h3").with(say(&w.explain)))).with(why))
+        .with(el("p").with(page_link(&Route::Result, "", say(&w.see_result))))
+        .into()
+}
+
+/// The scores, and what lowers, closes or warns.
+fn placed(model: &'static Model, outcome: &Outcome, dossier: &Dossier) -> Node {
     let w = &words().model;
     let recommendation = outcome.recommendation.as_ref();
-    let target = recommendation.and_then(|recommendation| recommendation.target.entry(&id));
-    let start = recommendation.and_then(|recommendation| recommendation.start.entry(&id));
-    let standing = match outcome.notices.standing(&id) {
+    let target = recommendation.and_then(|recommendation| recommendation.target.entry(&model.id));
+    let start = recommendation.and_then(|recommendation| recommendation.start.entry(&model.id));
+    let standing = match outcome.notices.standing(&model.id) {
         Standing::Open => None,
         Standing::NotNow => Some(&w.not_now),
         Standing::Closed => Some(&w.closed),
     };
     let penalty = start.filter(|entry| entry.penalty > 0).map(|entry| {
-        let why = catalog().asks(&id).map(|asks| Names::of(&dossier).say(&asks.maturity_why));
-        view! { <p>{say_with(&w.penalty, &[("penalty", &entry.penalty.to_string())])} " " {why}</p> }
+        let why = catalog().asks(&model.id).map(|asks| Names::of(dossier).say(&asks.maturity_why));
+        el("p").with(say_with(&w.penalty, &[("penalty", &entry.penalty.to_string())])).with(" ").with(why)
     });
-    view! {
-        <section class="card for-you" aria-labelledby="pour-vous">
-            <h2 id="pour-vous">{say(&w.for_you)}</h2>
-            <dl class="scores">
-                {target.map(|entry| view! { <div><dt>{say(&w.target)}</dt><dd>{score(entry)}</dd></div> })}
-                {start.map(|entry| view! { <div><dt>{say(&w.start)}</dt><dd>{score(entry)}</dd></div> })}
-            </dl>
-            {penalty}
-            {standing.map(|text| view! { <p>{say(text)}</p> })}
-            <NoticeList model=id.clone() notices=outcome.notices.clone() />
-            <details class="explained">
-                <summary><h3>{say(&w.explain)}</h3></summary>
-                <ExplainTable model=id outcome=outcome.clone() dossier />
-            </details>
-            <p><PageLink to=Route::Result>{say(&w.see_result)}</PageLink></p>
-        </section>
-    }
+    let scores = el("dl")
+        .class("scores")
+        .with(target.map(|entry| scored(&w.target, entry)))
+        .with(start.map(|entry| scored(&w.start, entry)));
+    Node::Many(vec![
+        scores.into(),
+        penalty.into(),
+        standing.map(|text| el("p").with(say(text))).into(),
+        notice_list(&model.id, &outcome.notices),
+    ])
+}
+
+fn scored(name: &'static Text, entry: &Entry) -> Element {
+    el("div").with(el("dt").with(say(name))).with(el("dd").with(score(entry)))
 }
 
 /// « 72 sur 100 », and how far it can still move.

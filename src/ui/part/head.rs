@@ -1,25 +1,14 @@
 //! The head of a page: its one `h1`, which takes the focus on navigation, and its first words.
 
-use leptos::prelude::*;
+use crate::ui::draw::{Node, el};
 
-/// The heading of a page and, below it, what the page is for.
-#[component]
-pub fn PageHead(
-    /// Small words above the heading: which step of the journey this is.
-    #[prop(optional, into)]
-    step: String,
-    /// The heading.
-    #[prop(into)]
-    title: String,
-    /// What the page is for, in a sentence or two.
-    #[prop(optional, into)]
-    lead: String,
-) -> impl IntoView {
-    view! {
-        <header class="page-head">
-            {(!step.is_empty()).then(|| view! { <p class="page-step">{step}</p> })}
-            <h1 id="titre" tabindex="-1">{title}</h1>
-            {(!lead.is_empty()).then(|| view! { <p class="lead">{lead}</p> })}
-        </header>
-    }
+/// The heading of a page, with small words above it (which step this is) and, below, what the
+/// page is for. Empty words are left out.
+pub fn page_head(step: &'static str, title: impl Into<Node>, lead: &'static str) -> Node {
+    el("header")
+        .class("page-head")
+        .with((!step.is_empty()).then(|| el("p").class("page-step").with(step)))
+        .with(el("h1").at("id", "titre").at("tabindex", "-1").with(title))
+        .with((!lead.is_empty()).then(|| el("p").class("lead").with(lead)))
+        .into()
 }

@@ -1,52 +1,56 @@
 //! The header: the name of the app, the main menu, and how the saving goes.
 
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 use crate::{
     route::Route,
     ui::{
+        draw::{Node, el, many, svg},
         effects::app_name,
-        part::notices::SavingLine,
+        part::notices::saving_line,
         say::{say, words},
         state::state,
     },
 };
 
 /// The header of every page.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> Node {
     let state = state();
     let entries = [
         (Route::Who, say(&words().frame.journey)),
         (Route::Models, say(&words().nav.models)),
         (Route::About, say(&words().nav.about)),
     ];
-    let items = entries
-        .into_iter()
-        .map(|(route, name)| {
-            let href = route.fragment();
-            let is_here = Memo::new(move |_| state.route.with(|here| belongs(here, &route)));
-            view! { <li><a href=href aria-current=move || is_here.get().then_some("true")>{name}</a></li> }
-        })
-        .collect_view();
-    view! {
-        <header class="top">
-            <div class="top-row">
-                <a class="brand" href=Route::Home.fragment()>
-                    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                        <circle cx="16" cy="16" r="14" class="mark-ring" />
-                        <path d="M16 5 20 16 16 27 12 16Z" class="mark-needle" />
-                        <path d="M16 5 20 16H12Z" class="mark-north" />
-                    </svg>
-                    <span>{app_name()}</span>
-                </a>
-                <nav class="menu" aria-label=say(&words().nav.main)>
-                    <ul>{items}</ul>
-                </nav>
-            </div>
-            <SavingLine />
-        </header>
-    }
+    let items = many(entries.into_iter().map(|(route, name)| {
+        let link = el("a").at("href", route.fragment()).with(name);
+        el("li").with(link.live_at("aria-current", move || {
+            state.route.with(|here| belongs(here, &route)).then_some("true".into())
+        }))
+    }));
+    let mark = svg("svg")
+        .class("brand-mark")
+        .at("viewBox", "0 0 32 32")
+        .at("aria-hidden", "true")
+        .at("focusable", "false")
+        .with(svg("circle").at("cx", "16").at("cy", "16").at("r", "14").class("mark-ring"))
+        .with(svg("path").at("d", "M16 5 20 16 16 27 12 16Z").class("mark-needle"))
+        .with(svg("path").at("d", "M16 5 20 16H12Z").class("mark-north"));
+    el("header")
+        .class("top")
+        .with(
+            el("div")
+                .class("top-row")
+                .with(
+                    el("a")
+                        .class("brand")
+                        .at("href", Route::Home.fragment())
+                        .with(mark)
+                        .with(el("span").with(app_name())),
+                )
+                .with(el("nav").class("menu").at("aria-label", say(&words().nav.main)).with(el("ul").with(items))),
+        )
+        .with(saving_line())
+        .into()
 }
 
 /// Whether a page belongs to an entry of the menu.

@@ -1,83 +1,80 @@
-//! The map of the nine models with the reader's place on it, and its table.
-
-use leptos::prelude::*;
+//! The map of the nine models with the reader's place on it, and its list.
 
 use crate::{
     content::catalog,
     domain::{dossier::Dossier, id::ModelId, recommend::place},
-    figure::map::{HEIGHT, MARGIN, Place, RADIUS, WIDTH, centre, points},
+    figure::map::{HEIGHT, MARGIN, Place, Point, RADIUS, WIDTH, centre, points},
     ui::{
-        part::link::ModelLink,
-        say::{say, say_with, words},
+        draw::{Element, Node, el, many, svg},
+        part::link::model_link,
+        say::{say, words},
     },
 };
 
-/// Two readable axes: who helps whom, and what is put at stake together.
-#[component]
-pub fn ModelMap(
-    /// Whose place is shown.
-    dossier: Dossier,
-    /// The model that ranks first.
-    first: Option<ModelId>,
-) -> impl IntoView {
+/// Two readable axes: who helps whom, and what is put at stake together. `first` is the model
+/// that ranks first.
+pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
     let w = &words().result;
-    let models = catalog()
-        .models
-        .iter()
-        .filter_map(|model| {
-            let (across, up) = place::of_model(catalog(), model)?;
-            Some((model.slot, model.id.clone(), Place { across, up }))
-        })
-        .collect();
-    let points = points(models);
+    let models = catalog().models.iter().filter_map(|model| {
+        let (across, up) = place::of_model(catalog(), model)?;
+        Some((model.slot, model.id.clone(), Place { across, up }))
+    });
+    let points = points(models.collect());
     let own = place::of_side(catalog(), &dossier.own).map(|(across, up)| centre(Place { across, up }));
-    let rows = points
-        .iter()
-        .map(|point| {
-            let words = catalog().asks(&point.model).map(|_| (point.number, point.model.clone()));
-            words.map(|(number, id)| {
-                let mark = (first.as_ref() == Some(&id)).then(|| say(&w.map_first));
-                view! { <li value=number><ModelLink id /> " " {mark}</li> }
-            })
-        })
-        .collect_view();
-    let dots = points
-        .into_iter()
-        .map(|point| {
-            let class = if first.as_ref() == Some(&point.model) { "map-point is-first" } else { "map-point" };
-            view! {
-                <g class=class>
-                    <circle cx=point.x cy=point.y r=RADIUS />
-                    <text x=point.x y=point.y + 5 text-anchor="middle">{point.number}</text>
-                </g>
-            }
-        })
-        .collect_view();
-    let (left, right, bottom) = (MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN);
-    view! {
-        <figure class="map">
-            <figcaption>{say(&w.map_caption)}</figcaption>
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=say(&w.map_label)>
-                <rect class="map-field" x=left y=MARGIN width=right - left height=bottom - MARGIN />
-                <line class="map-axis" x1=WIDTH / 2 y1=MARGIN x2=WIDTH / 2 y2=bottom />
-                <line class="map-axis" x1=left y1=HEIGHT / 2 x2=right y2=HEIGHT / 2 />
-                <text class="map-word" x=left y=HEIGHT - 14>{say(&w.map_left)}</text>
-                <text class="map-word" x=right y=HEIGHT - 14 text-anchor="end">{say(&w.map_right)}</text>
-                <text class="map-word" x=left y="20">{say(&w.map_top)}</text>
-                {dots}
-                {own.map(|(x, y)| view! {
-                    <g class="map-own">
-                        <path d=format!("M{x} {} L{} {y} L{x} {} L{} {y} Z", y - 20, x + 20, y + 20, x - 20) />
-                    </g>
-                })}
-            </svg>
-            <ol class="map-legend">{rows}</ol>
-            <p class="question-help">
-                {match own {
-                    Some(_) => say_with(&w.map_own, &[]),
-                    None => say_with(&w.map_nowhere, &[]),
-                }}
-            </p>
-        </figure>
-    }
+    let legend = many(points.iter().map(|point| {
+        let mark = (first == Some(&point.model)).then(|| say(&w.map_first));
+        el("li").at("value", point.number.to_string()).with(model_link(&point.model)).with(" ").with(mark)
+    }));
+    let drawing = field()
+        .at("role", "img")
+        .at("aria-label", say(&w.map_label))
+        .with(word(MARGIN, HEIGHT - 14, say(&w.map_left)))
+        .with(word(WIDTH - MARGIN, HEIGHT - 14, say(&w.map_right)).at("text-anchor", "end"))
+        .with(word(MARGIN, 20, say(&w.map_top)))
+        .with(many(points.iter().map(|point| dot(point, first == Some(&point.model)))))
+        .with(own.map(diamond));
+    el("figure")
+        .class("map")
+        .with(el("figcaption").with(say(&w.map_caption)))
+        .with(drawing)
+        .with(el("ol").class("map-legend").with(legend))
+        .with(el("p").class("question-help").with(say(if own.is_some() { &w.map_own } else { &w.map_nowhere })))
+        .into()
+}
+
+/// The field and its axes.
+fn field() -> Element {
+    let (right, bottom) = (WIDTH - MARGIN, HEIGHT - MARGIN);
+    let line = |from: (i32, i32), to: (i32, i32)| {
+        number(number(number(number(svg("line").class("map-axis"), "x1", from.0), "y1", from.1), "x2", to.0), "y2", to.1)
+    };
+    let ground = number(number(svg("rect").class("map-field"), "x", MARGIN), "y", MARGIN);
+    svg("svg")
+        .at("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .with(number(number(ground, "width", right - MARGIN), "height", bottom - MARGIN))
+        .with(line((WIDTH / 2, MARGIN), (WIDTH / 2, bottom)))
+        .with(line((MARGIN, HEIGHT / 2), (right, HEIGHT / 2)))
+}
+
+fn word(x: i32, y: i32, text: &'static str) -> Element {
+    number(number(svg("text").class("map-word"), "x", x), "y", y).with(text)
+}
+
+fn dot(point: &Point, is_first: bool) -> Element {
+    let circle = number(number(number(svg("circle"), "cx", point.x), "cy", point.y), "r", RADIUS);
+    let text = number(number(svg("text"), "x", point.x), "y", point.y + 5).at("text-anchor", "middle");
+    svg("g")
+        .class(if is_first { "map-point is-first" } else { "map-point" })
+        .with(circle)
+        .with(text.with(point.number.to_string()))
+}
+
+/// The reader's place.
+fn diamond((x, y): (i32, i32)) -> Element {
+    let outline = format!("M{x} {} L{} {y} L{x} {} L{} {y} Z", y - 20, x + 20, y + 20, x - 20);
+    svg("g").class("map-own").with(svg("path").at("d", outline))
+}
+
+fn number(element: Element, name: &'static str, value: i32) -> Element {
+    element.at(name, value.to_string())
 }

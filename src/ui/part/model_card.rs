@@ -1,31 +1,26 @@
 //! A model on a card: what it is, and how deep the relation goes.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         catalog::model::{Depth, Model},
         text::Text,
     },
     ui::{
-        part::link::ModelLink,
+        draw::{Node, el},
+        part::link::model_link,
         say::{say, say_with, words},
     },
 };
 
 /// The card, leading to the sheet.
-#[component]
-pub fn ModelCard(
-    /// The model.
-    model: &'static Model,
-) -> impl IntoView {
-    view! {
-        <article class="card model-card">
-            <h3><ModelLink id=model.id.clone() /></h3>
-            <p>{say(&model.definition)}</p>
-            <p class="depth">{say_with(&words().models.depth, &[("depth", say(depth_words(model.depth)))])}</p>
-        </article>
-    }
+pub fn model_card(model: &'static Model) -> Node {
+    let depth = say_with(&words().models.depth, &[("depth", say(depth_words(model.depth)))]);
+    el("article")
+        .class("card model-card")
+        .with(el("h3").with(model_link(&model.id)))
+        .with(el("p").with(say(&model.definition)))
+        .with(el("p").class("depth").with(depth))
+        .into()
 }
 
 /// How far the relation goes, in words.

@@ -1,6 +1,6 @@
 //! The way through the journey: its parts with what is done, and the two buttons below a page.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, With};
 
 use crate::{
     domain::{
@@ -9,6 +9,8 @@ use crate::{
     },
     route::Route,
     ui::{
+        draw::{Node, el, live, many},
+        part::link::page_link,
         say::{say, say_with, words},
         state::state,
     },
@@ -57,36 +59,25 @@ pub fn count(route: &Route, progress: &Progress) -> Option<Count> {
 }
 
 /// The parts of the journey, with n of N for each.
-#[component]
-pub fn JourneyNav() -> impl IntoView {
+pub fn journey_nav() -> Node {
     let state = state();
     let has_partner = state.part(Dossier::has_partner);
-    let progress = Memo::new(move |_| state.outcome.with(|outcome| outcome.progress));
-    let items = move || {
+    let items = live(move || {
         let here = state.route.get();
-        journey(has_partner.get())
-            .into_iter()
-            .map(|route| {
-                let current = (route == here).then_some("page");
-                let name = page_name(&route);
-                let href = route.fragment();
-                let done = Memo::new(move |_| count(&route, &progress.get()));
-                view! {
-                    <li class=("is-done", move || done.get().is_some_and(Count::is_complete))>
-                        <a href=href aria-current=current>
-                            <span class="nav-name">{name}</span>
-                            {move || done.get().map(|count| view! { <span class="nav-count">{of(count)}</span> })}
-                        </a>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <nav class="journey" aria-label=say(&words().nav.label)>
-            <ol>{items}</ol>
-        </nav>
-    }
+        many(journey(has_partner.get()).into_iter().map(|route| {
+            let name = page_name(&route);
+            let link = el("a")
+                .at("href", route.fragment())
+                .at_if("aria-current", (route == here).then_some("page"))
+                .with(el("span").class("nav-name").with(name));
+            let done = move || state.outcome.with(|outcome| count(&route, &outcome.progress));
+            let is_done = done.clone();
+            el("li").live_class("is-done", move || is_done().is_some_and(Count::is_complete)).with(
+                link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))),
+            )
+        }))
+    });
+    el("nav").class("journey").at("aria-label", say(&words().nav.label)).with(el("ol").with(items)).into()
 }
 
 /// « 2 sur 5 ».
@@ -95,31 +86,25 @@ pub fn of(count: Count) -> String {
     say_with(&words().nav.count, &[("done", &count.done.to_string()), ("of", &count.of.to_string())])
 }
 
-/// The page before and the page after.
-#[component]
-pub fn Onward(
-    /// The page one is on.
-    here: Route,
-) -> impl IntoView {
+/// The page before `here` and the page after.
+pub fn onward(here: Route) -> Node {
     let state = state();
     let has_partner = state.part(Dossier::has_partner);
-    move || {
+    let w = &words().nav;
+    live(move || {
         let pages = journey(has_partner.get());
         let place = pages.iter().position(|page| *page == here);
-        let before = place.and_then(|place| place.checked_sub(1)).and_then(|place| pages.get(place)).cloned().unwrap_or(Route::Home);
-        let after = place.and_then(|place| pages.get(place + 1)).cloned();
-        let before_name = if before == Route::Home { say(&words().nav.home) } else { page_name(&before) };
-        view! {
-            <nav class="onward" aria-label=say(&words().nav.onward)>
-                <a class="button quiet" href=before.fragment() rel="prev">
-                    {say(&words().nav.back)} " " <span class="onward-name">{before_name}</span>
-                </a>
-                {after.map(|after| view! {
-                    <a class="button primary" href=after.fragment() rel="next">
-                        {say(&words().nav.next)} " " <span class="onward-name">{page_name(&after)}</span>
-                    </a>
-                })}
-            </nav>
-        }
-    }
+        let before =
+            place.and_then(|place| place.checked_sub(1)).and_then(|place| pages.get(place)).unwrap_or(&Route::Home);
+        let after = place.and_then(|place| pages.get(place + 1));
+        let before_name = if *before == Route::Home { say(&w.home) } else { page_name(before) };
+        let link = |to: &Route, class, rel: &'static str, word, name| {
+            page_link(to, class, word).at("rel", rel).with(" ").with(el("span").class("onward-name").with(name))
+        };
+        el("nav")
+            .class("onward")
+            .at("aria-label", say(&w.onward))
+            .with(link(before, "button quiet", "prev", say(&w.back), before_name))
+            .with(after.map(|after| link(after, "button primary", "next", say(&w.next), page_name(after))))
+    })
 }

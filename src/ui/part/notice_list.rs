@@ -1,7 +1,5 @@
 //! What closes a model for the reader, or warns about it: why, what to do, which rule of law.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{
@@ -10,24 +8,19 @@ use crate::{
         recommend::gates::{Cause, Notice, Notices},
     },
     ui::{
-        part::figure_note::FigureNotes,
+        draw::{Element, Node, el, many},
+        part::figure_note::figure_notes,
         say::{say, words},
     },
 };
 
 /// The notices on one model, the hardest first; nothing where there is none.
-#[component]
-pub fn NoticeList(
-    /// The model.
-    model: ModelId,
-    /// All notices of a dossier.
-    notices: Notices,
-) -> impl IntoView {
-    let items: Vec<_> = notices.of(&model).into_iter().filter_map(item).collect();
-    (!items.is_empty()).then(|| view! { <ul class="notice-list">{items}</ul> })
+pub fn notice_list(model: &ModelId, notices: &Notices) -> Node {
+    let items: Vec<Element> = notices.of(model).into_iter().filter_map(item).collect();
+    if items.is_empty() { Node::Nothing } else { el("ul").class("notice-list").with(many(items)).into() }
 }
 
-fn item(notice: &Notice) -> Option<impl IntoView + use<>> {
+fn item(notice: &Notice) -> Option<Element> {
     let w = &words().explain;
     let reason = reason(&notice.cause)?;
     // A warning says by itself that it is one: « À vérifier : … », « Il manque … ».
@@ -37,21 +30,23 @@ fn item(notice: &Notice) -> Option<impl IntoView + use<>> {
         Verdict::Warning => (None, "notice-item is-warning"),
     };
     let figures = figures(&notice.cause);
-    Some(view! {
-        <li class=class>
-            <p>
-                {verdict.map(|verdict| view! { <span class="tag">{say(verdict)}</span> " " })}
-                {reason}
-            </p>
-            <p class="way-out"><strong>{say(&w.way_out)}</strong> " " {way_out(&notice.cause)}</p>
-            {(!figures.is_empty()).then(|| view! {
-                <details class="law-details">
-                    <summary>{say(&w.law)}</summary>
-                    <FigureNotes ids=figures />
-                </details>
-            })}
-        </li>
-    })
+    let tag = verdict.map(|verdict| el("span").class("tag").with(say(verdict)));
+    let law = (!figures.is_empty()).then(|| {
+        el("details").class("law-details").with(el("summary").with(say(&w.law))).with(figure_notes(figures))
+    });
+    Some(
+        el("li")
+            .class(class)
+            .with(el("p").with(tag).with(verdict.map(|_| " ")).with(reason))
+            .with(
+                el("p")
+                    .class("way-out")
+                    .with(el("strong").with(say(&w.way_out)))
+                    .with(" ")
+                    .with(way_out(&notice.cause)),
+            )
+            .with(law),
+    )
 }
 
 /// Why a model is struck or comes with a warning.

@@ -1,11 +1,13 @@
 //! What the reader must know at once: how the saving goes, what was set aside, what can be
 //! taken back, and that a newer version waits.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, Set, With};
 
 use crate::{
+    domain::text::Text,
     platform::{download, page, storage, worker},
     ui::{
+        draw::{self, Element, Node, el, live},
         effects::{ASIDE_KEY, request_heading_focus},
         say::{say, say_with, words},
         state::{Saving, state},
@@ -14,65 +16,67 @@ use crate::{
 };
 
 /// How the saving goes, in words, on every page.
-#[component]
-pub fn SavingLine() -> impl IntoView {
+pub fn saving_line() -> Node {
     let state = state();
     let w = &words().frame;
     let line = move || match state.saving.get() {
-        Saving::Nothing => String::new(),
         Saving::Waiting => say(&w.waiting).to_owned(),
         Saving::Saved(at) => say_with(&w.saved, &[("time", &when::time(at))]),
-        Saving::Blocked | Saving::Full | Saving::Failed | Saving::Newer => String::new(),
+        Saving::Nothing | Saving::Blocked | Saving::Full | Saving::Failed | Saving::Newer => String::new(),
     };
-    view! { <p class="saving" role="status">{line}</p> }
+    el("p").class("saving").at("role", "status").with(live(line)).into()
 }
 
 /// The notices above the page, each with its way out.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> Node {
     let state = state();
     let w = &words().frame;
     // The button goes with its notice: the focus moves to the heading.
-    let take_back = move |_| {
+    let take_back = move || {
         state.take_back();
         request_heading_focus();
     };
-    let trouble = Memo::new(move |_| match state.saving.get() {
+    let trouble = move || match state.saving.get() {
         Saving::Blocked => Some(&w.blocked),
         Saving::Full => Some(&w.full),
         Saving::Failed => Some(&w.failed),
         Saving::Newer => Some(&w.newer),
         Saving::Nothing | Saving::Waiting | Saving::Saved(_) => None,
-    });
-    view! {
-        <div class="notices">
-            <div role="alert">
-                {move || trouble.get().map(|text| view! { <p class="notice is-trouble">{say(text)}</p> })}
-            </div>
-            <Show when=move || state.saving.get() == Saving::Newer>
-                <button type="button" class="button" on:click=move |_| page::reload()>{say(&w.reload)}</button>
-            </Show>
-            <Show when=move || state.set_aside.get()>
-                <div class="notice is-trouble" role="alert">
-                    <p>{say(&w.set_aside)}</p>
-                    <button type="button" class="button" on:click=move |_| download_aside()>{say(&w.set_aside_download)}</button>
-                </div>
-            </Show>
-            <Show when=move || state.undo.with(Option::is_some)>
-                <div class="notice" role="status">
-                    <p>{say(&w.undo)}</p>
-                    <button type="button" class="button" on:click=take_back>{say(&w.undo_now)}</button>
-                </div>
-            </Show>
-            <Show when=move || state.update.get()>
-                <div class="notice" role="status">
-                    <p>{say(&w.update)}</p>
-                    <button type="button" class="button" on:click=move |_| worker::apply_update()>{say(&w.update_now)}</button>
-                    <button type="button" class="button quiet" on:click=move |_| state.update.set(false)>{say(&w.later)}</button>
-                </div>
-            </Show>
-        </div>
-    }
+    };
+    let is_newer = Memo::new(move |_| state.saving.get() == Saving::Newer);
+    let is_set_aside = Memo::new(move |_| state.set_aside.get());
+    let can_undo = Memo::new(move |_| state.undo.with(Option::is_some));
+    let is_updated = Memo::new(move |_| state.update.get());
+    el("div")
+        .class("notices")
+        .with(el("div").at("role", "alert").with(live(move || {
+            trouble().map(|text| el("p").class("notice is-trouble").with(say(text)))
+        })))
+        .with(draw::when(is_newer, move || button("button", &w.reload, page::reload).into()))
+        .with(draw::when(is_set_aside, move || {
+            notice("notice is-trouble", "alert", &w.set_aside)
+                .with(button("button", &w.set_aside_download, download_aside))
+                .into()
+        }))
+        .with(draw::when(can_undo, move || {
+            notice("notice", "status", &w.undo).with(button("button", &w.undo_now, take_back)).into()
+        }))
+        .with(draw::when(is_updated, move || {
+            notice("notice", "status", &w.update)
+                .with(button("button", &w.update_now, worker::apply_update))
+                .with(" ")
+                .with(button("button quiet", &w.later, move || state.update.set(false)))
+                .into()
+        }))
+        .into()
+}
+
+fn notice(class: &'static str, role: &'static str, text: &'static Text) -> Element {
+    el("div").class(class).at("role", role).with(el("p").with(say(text)))
+}
+
+fn button(class: &'static str, text: &'static Text, act: impl Fn() + 'static) -> Element {
+    el("button").at("type", "button").class(class).with(say(text)).on("click", move |_| act())
 }
 
 /// All texts that were set aside, in one file, as they were.

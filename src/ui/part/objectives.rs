@@ -1,6 +1,6 @@
 //! The square of objectives of one side: those chosen, in order, and those one can choose.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, With};
 
 use crate::{
     content::catalog,
@@ -11,6 +11,8 @@ use crate::{
     },
     platform::page,
     ui::{
+        draw::{Element, Node, el, live, many},
+        effects::after_drawing,
         part::criterion::prefix,
         say::{say, say_with, words},
         state::{State, state},
@@ -18,31 +20,21 @@ use crate::{
 };
 
 /// Choosing one to three objectives of a square.
-#[component]
-pub fn ObjectivesChoice(
-    /// Whose objectives.
-    whose: Whose,
-) -> impl IntoView {
+pub fn objectives_choice(whose: Whose) -> Node {
     let state = state();
     let organisation = state.part(move |dossier| match whose {
         Whose::Own => dossier.organisation(),
         Whose::Guess => Some(dossier.partner_organisation()),
     });
     let chosen = state.part(move |dossier| dossier.side(whose).objectives.clone());
-    let square = move || {
+    let square = live(move || {
         organisation.get().and_then(|organisation| catalog().square(organisation)).map(|square| {
-            let quadrants = square.quadrants.iter().map(|quadrant| view! { <QuadrantField state whose chosen quadrant /> });
-            view! {
-                <div class="square">{quadrants.collect_view()}</div>
-                <p class="origin"><small>{say(&square.origin)}</small></p>
-            }
+            let quadrants = square.quadrants.iter().map(|quadrant| quadrant_field(state, whose, chosen, quadrant));
+            let origin = el("p").class("origin").with(el("small").with(say(&square.origin)));
+            Node::Many(vec![el("div").class("square").with(many(quadrants)).into(), origin.into()])
         })
-    };
-    view! {
-        <Chosen state whose chosen />
-        {square}
-        <Impacts />
-    }
+    });
+    Node::Many(vec![chosen_list(state, whose, chosen), square, impacts()])
 }
 
 /// The heading of the objectives chosen: takes the focus once one of them is gone.
@@ -51,130 +43,95 @@ fn heading_id(whose: Whose) -> String {
 }
 
 /// The objectives chosen, the most important first.
-#[component]
-fn Chosen(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> impl IntoView {
+fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> Node {
     let w = &words().objectives;
-    let count = move || {
+    let count = live(move || {
         chosen.with(|chosen| match chosen.len() {
             0 => say(&w.none_chosen).to_owned(),
             some => say_with(&w.count, &[("count", &some.to_string()), ("most", &OBJECTIVES_AT_MOST.to_string())]),
         })
-    };
-    view! {
-        <section class="chosen">
-            <h3 id=heading_id(whose) tabindex="-1">{say(&w.chosen)}</h3>
-            <p role="status">{count}</p>
-            <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
-                <ol>
-                    <For each=move || chosen.get() key=|id| id.0.clone() let:id>
-                        <ChosenObjective state whose chosen id />
-                    </For>
-                </ol>
-            </Show>
-        </section>
-    }
+    });
+    // Drawn anew at each change: the buttons themselves say where the focus goes then.
+    let list = live(move || {
+        let chosen = chosen.get();
+        let rows = chosen.iter().enumerate().map(|(rank, id)| chosen_objective(state, whose, rank, id));
+        (!chosen.is_empty()).then(|| el("ol").with(many(rows)))
+    });
+    el("section")
+        .class("chosen")
+        .with(el("h3").at("id", heading_id(whose)).at("tabindex", "-1").with(say(&w.chosen)))
+        .with(el("p").at("role", "status").with(count))
+        .with(list)
+        .into()
 }
 
-#[component]
-fn ChosenObjective(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, id: ObjectiveId) -> impl IntoView {
+fn chosen_objective(state: State, whose: Whose, rank: usize, id: &ObjectiveId) -> Element {
     let w = &words().objectives;
-    let text = catalog().objective(&id).map(|objective| say(&objective.text)).unwrap_or_default();
+    let text = catalog().objective(id).map(|objective| say(&objective.text)).unwrap_or_default();
     let named = [("objective", text)];
     let raise_id = format!("{}monter-{id}", prefix(whose));
     let remove_id = format!("{}retirer-{id}", prefix(whose));
-    let (raised, removed, first) = (id.clone(), id.clone(), id);
-    let is_first = Memo::new(move |_| chosen.with(|chosen| chosen.first() == Some(&first)));
+    let (raised, removed) = (id.clone(), id.clone());
     let focus_after = (raise_id.clone(), remove_id.clone());
-    let raise = move |_| {
+    let raise = button(&w.raise, raise_id, say_with(&w.raise_named, &named)).on("click", move |_| {
         state.dispatch(Event::Raise(whose, raised.clone()));
         let (raise, remove) = focus_after.clone();
-        // Moving a row takes the focus away; it follows the row, on « monter » while there is one.
-        request_animation_frame(move || {
+        // The focus follows the row, on « monter » while there is one.
+        after_drawing(move || {
             if !page::focus(&raise) {
                 page::focus(&remove);
             }
         });
-    };
-    let remove = move |_| {
+    });
+    let remove = button(&w.remove, remove_id, say_with(&w.remove_named, &named)).on("click", move |_| {
         state.dispatch(Event::Objective(whose, removed.clone()));
-        request_animation_frame(move || {
+        after_drawing(move || {
             page::focus(&heading_id(whose));
         });
-    };
-    view! {
-        <li>
-            <span class="chosen-text">{text}</span>
-            <span class="chosen-actions">
-                <button
-                    type="button"
-                    class="button quiet"
-                    id=raise_id
-                    hidden=is_first
-                    aria-label=say_with(&w.raise_named, &named)
-                    on:click=raise
-                >
-                    {say(&w.raise)}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    id=remove_id
-                    aria-label=say_with(&w.remove_named, &named)
-                    on:click=remove
-                >
-                    {say(&w.remove)}
-                </button>
-            </span>
-        </li>
-    }
+    });
+    el("li").with(el("span").class("chosen-text").with(text)).with(
+        el("span").class("chosen-actions").with((rank > 0).then_some(raise)).with(remove),
+    )
+}
+
+fn button(words: &'static crate::domain::text::Text, id: String, label: String) -> Element {
+    el("button")
+        .at("type", "button")
+        .class("button quiet")
+        .at("id", id)
+        .at("aria-label", label)
+        .with(say(words))
 }
 
 /// One field of the square.
-#[component]
-fn QuadrantField(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, quadrant: &'static Quadrant) -> impl IntoView {
-    let is_full = Memo::new(move |_| chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST));
-    let options = quadrant
-        .objectives
-        .iter()
-        .map(|objective| view! { <ObjectiveOption state whose chosen is_full objective /> })
-        .collect_view();
-    view! {
-        <fieldset class="question quadrant">
-            <legend><h3>{say(&quadrant.name)}</h3></legend>
-            <div class="options">{options}</div>
-            <Show when=move || is_full.get()>
-                <p class="question-help">{say(&words().objectives.full)}</p>
-            </Show>
-        </fieldset>
-    }
+fn quadrant_field(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, quadrant: &'static Quadrant) -> Element {
+    let is_full = move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST);
+    let options =
+        quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, objective));
+    let full = live(move || is_full().then(|| el("p").class("question-help").with(say(&words().objectives.full))));
+    el("fieldset")
+        .class("question quadrant")
+        .with(el("legend").with(el("h3").with(say(&quadrant.name))))
+        .with(el("div").class("options").with(many(options)))
+        .with(full)
 }
 
-#[component]
-fn ObjectiveOption(
-    state: State,
-    whose: Whose,
-    chosen: Memo<Vec<ObjectiveId>>,
-    is_full: Memo<bool>,
-    objective: &'static Objective,
-) -> impl IntoView {
+fn objective_option(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, objective: &'static Objective) -> Element {
     let this = format!("{}{}", prefix(whose), objective.id);
-    let is_checked = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&objective.id)));
-    view! {
-        <div class="option">
-            <input
-                type="checkbox"
-                id=this.clone()
-                prop:checked=is_checked
-                prop:disabled=move || is_full.get() && !is_checked.get()
-                on:change=move |_| state.dispatch(Event::Objective(whose, objective.id.clone()))
-            />
-            <label for=this>
-                <span class="option-text">{say(&objective.text)}</span>
-                <span class="option-help">{say(&objective.help)}</span>
-                <span class=format!("tag impact-{}", objective.impact)>{impact_name(&objective.impact)}</span>
-            </label>
-        </div>
-    }
+    let is_chosen = move || chosen.with(|chosen| chosen.contains(&objective.id));
+    let is_full = move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST);
+    let control = el("input")
+        .at("type", "checkbox")
+        .at("id", this.clone())
+        .checked(is_chosen)
+        .disabled(move || is_full() && !is_chosen())
+        .on("change", move |_| state.dispatch(Event::Objective(whose, objective.id.clone())));
+    let label = el("label")
+        .at("for", this)
+        .with(el("span").class("option-text").with(say(&objective.text)))
+        .with(el("span").class("option-help").with(say(&objective.help)))
+        .with(el("span").class(format!("tag impact-{}", objective.impact)).with(impact_name(&objective.impact)));
+    el("div").class("option").with(control).with(label)
 }
 
 fn impact_name(id: &ImpactId) -> &'static str {
@@ -183,18 +140,14 @@ fn impact_name(id: &ImpactId) -> &'static str {
 }
 
 /// What the tags on objectives mean.
-#[component]
-fn Impacts() -> impl IntoView {
+fn impacts() -> Node {
     let impacts = catalog().objectives.impacts.iter().map(|impact| {
-        view! {
-            <dt><span class=format!("tag impact-{}", impact.id)>{say(&impact.name)}</span></dt>
-            <dd>{say(&impact.definition)}</dd>
-        }
+        let tag = el("span").class(format!("tag impact-{}", impact.id)).with(say(&impact.name));
+        Node::Many(vec![el("dt").with(tag).into(), el("dd").with(say(&impact.definition)).into()])
     });
-    view! {
-        <details class="impacts">
-            <summary>{say(&words().objectives.impacts)}</summary>
-            <dl>{impacts.collect_view()}</dl>
-        </details>
-    }
+    el("details")
+        .class("impacts")
+        .with(el("summary").with(say(&words().objectives.impacts)))
+        .with(el("dl").with(many(impacts)))
+        .into()
 }

@@ -1,83 +1,64 @@
 //! The objectives and the general interest, as they were answered.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{dossier::Dossier, id::ObjectiveId},
-    ui::say::{say, words},
+    ui::{
+        draw::{Element, Node, el, many},
+        say::{say, words},
+    },
 };
 
 /// The objectives of one's own side and, where there are any, of the partner's.
-#[component]
-pub fn ObjectivesSaid(
-    /// The answers.
-    dossier: Dossier,
-) -> impl IntoView {
+pub fn objectives_said(dossier: &Dossier) -> Node {
     let w = &words().result;
     if dossier.own.objectives.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
-    let guess = (dossier.has_partner() && !dossier.guess.objectives.is_empty()).then(|| {
-        view! {
-            <h3>{say(&w.partner_objectives)}</h3>
-            {list(&dossier.guess.objectives)}
-        }
-    });
-    view! {
-        <section class="report-part" aria-labelledby="r-objectifs">
-            <h2 id="r-objectifs">{say(&w.objectives_title)}</h2>
-            {list(&dossier.own.objectives)}
-            {guess}
-        </section>
+    let section = el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-objectifs")
+        .with(el("h2").at("id", "r-objectifs").with(say(&w.objectives_title)))
+        .with(list(&dossier.own.objectives));
+    if dossier.has_partner() && !dossier.guess.objectives.is_empty() {
+        section.with(el("h3").with(say(&w.partner_objectives))).with(list(&dossier.guess.objectives)).into()
+    } else {
+        section.into()
     }
-    .into_any()
 }
 
-fn list(ids: &[ObjectiveId]) -> impl IntoView + use<> {
-    let items = ids
-        .iter()
-        .filter_map(|id| catalog().objective(id))
-        .map(|objective| {
-            let impact = catalog().objectives.impacts.iter().find(|impact| impact.id == objective.impact);
-            view! {
-                <li>
-                    {say(&objective.text)} " "
-                    {impact.map(|impact| view! { <span class="tag" data-impact=impact.id.to_string()>{say(&impact.name)}</span> })}
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ol class="objectives-said">{items}</ol> }
+fn list(ids: &[ObjectiveId]) -> Element {
+    let items = ids.iter().filter_map(|id| catalog().objective(id)).map(|objective| {
+        let impact = catalog().objectives.impacts.iter().find(|impact| impact.id == objective.impact);
+        let tag = impact
+            .map(|impact| el("span").class("tag").at("data-impact", impact.id.to_string()).with(say(&impact.name)));
+        el("li").with(say(&objective.text)).with(" ").with(tag)
+    });
+    el("ol").class("objectives-said").with(many(items))
 }
 
 /// The general interest, where something was written.
-#[component]
-pub fn InterestSaid(
-    /// The answers.
-    dossier: Dossier,
-) -> impl IntoView {
+pub fn interest_said(dossier: &Dossier) -> Node {
     let w = &words().result;
-    let interest = dossier.interest;
-    let lines: Vec<(&'static str, String)> = [
-        (say(&w.need), interest.need),
-        (say(&w.people), interest.people),
-        (say(&w.place), interest.place),
-        (say(&w.change), interest.change),
-    ]
-    .into_iter()
-    .filter(|(_, text)| !text.trim().is_empty())
-    .collect();
+    let interest = &dossier.interest;
+    let lines = [
+        (say(&w.need), &interest.need),
+        (say(&w.people), &interest.people),
+        (say(&w.place), &interest.place),
+        (say(&w.change), &interest.change),
+    ];
+    let lines: Vec<Element> = lines
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(term, text)| el("div").with(el("dt").with(term)).with(el("dd").class("free-text").with(text.clone())))
+        .collect();
     if lines.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
-    view! {
-        <section class="report-part" aria-labelledby="r-interet">
-            <h2 id="r-interet">{say(&w.interest_title)}</h2>
-            <dl>
-                {lines.into_iter().map(|(term, text)| view! { <div><dt>{term}</dt><dd class="free-text">{text}</dd></div> }).collect_view()}
-            </dl>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-interet")
+        .with(el("h2").at("id", "r-interet").with(say(&w.interest_title)))
+        .with(el("dl").with(lines))
+        .into()
 }

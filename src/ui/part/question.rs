@@ -1,12 +1,17 @@
-//! Questions, as native fieldsets: one answer among several, or several ticked.
+//! Questions, as native fieldsets: one answer among several, several ticked, a free text.
 //!
 //! Any question can be left: « je ne sais pas » is an answer, and an answer can be withdrawn.
+//! Answers are given and heard by their place in the list, so that one piece of code serves
+//! every question.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::{
     platform::page,
-    ui::say::{say, words},
+    ui::{
+        draw::{Node, el, many},
+        say::{say, words},
+    },
 };
 
 /// One possible answer.
@@ -33,211 +38,158 @@ impl<T> Choice<T> {
     }
 }
 
-/// A question with one answer among several.
-///
-/// `answer` reads the present answer; `on_answer` gets the new one, `None` when it is withdrawn.
-#[component]
-pub fn OneOf<T>(
-    /// Unique on the page: names the group of radio buttons.
-    #[prop(into)]
-    id: String,
+/// A question: its id, unique on the page, its words, and a help that may be empty.
+pub struct Question {
+    /// Names the group, and the places inside it.
+    pub id: String,
     /// The question.
-    #[prop(into)]
-    question: Signal<String>,
+    pub question: String,
     /// What to think of when answering.
-    #[prop(optional, into)]
-    help: Signal<String>,
-    /// The answers, in order.
-    #[prop(into)]
-    choices: Signal<Vec<Choice<T>>>,
-    /// The present answer.
-    #[prop(into)]
-    answer: Signal<Option<T>>,
-    /// What to do with a new one.
-    on_answer: impl Fn(Option<T>) + Copy + Send + Sync + 'static,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let name = id.clone();
-    let help_id = format!("{id}-aide");
-    let described_by = help_id.clone();
-    let radios = move || {
-        choices
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(place, Choice { value, text, help })| {
-                let group = name.clone();
-                let this = format!("{group}-{place}");
-                let is_checked = {
-                    let value = value.clone();
-                    Memo::new(move |_| answer.with(|answer| answer.as_ref() == Some(&value)))
-                };
-                view! {
-                    <div class="option">
-                        <input
-                            type="radio"
-                            id=this.clone()
-                            name=group
-                            prop:checked=is_checked
-                            on:change=move |_| on_answer(Some(value.clone()))
-                        />
-                        <label for=this>
-                            <span class="option-text">{text}</span>
-                            {(!help.is_empty()).then(|| view! { <span class="option-help">{help}</span> })}
-                        </label>
-                    </div>
-                }
-            })
-            .collect_view()
-    };
-    let first = StoredValue::new(format!("{id}-0"));
-    // The button goes with the answer: the focus must not go with it.
-    let withdraw = move |_| {
-        on_answer(None);
-        first.with_value(|first| page::focus(first));
-    };
-    view! {
-        <fieldset class="question" id=id aria-describedby=move || (!help.get().is_empty()).then(|| described_by.clone())>
-            <legend>{question}</legend>
-            {move || {
-                let help_id = help_id.clone();
-                (!help.get().is_empty()).then(|| view! { <p class="question-help" id=help_id>{help}</p> })
-            }}
-            <div class="options">{radios}</div>
-            <Show when=move || answer.with(Option::is_some)>
-                <button type="button" class="withdraw" on:click=withdraw>
-                    {say(&words().common.withdraw)}
-                </button>
-            </Show>
-        </fieldset>
+    pub help: String,
+}
+
+impl Question {
+    /// A question without help.
+    pub fn new(id: impl Into<String>, question: impl Into<String>) -> Self {
+        Self { id: id.into(), question: question.into(), help: String::new() }
+    }
+
+    /// The same with help.
+    #[must_use]
+    pub fn with_help(self, help: impl Into<String>) -> Self {
+        Self { help: help.into(), ..self }
     }
 }
 
-/// A question with several answers ticked.
-#[component]
-pub fn SomeOf<T>(
-    /// Unique on the page.
-    #[prop(into)]
-    id: String,
-    /// The question.
-    #[prop(into)]
-    question: Signal<String>,
-    /// What to think of when answering.
-    #[prop(optional, into)]
-    help: Signal<String>,
-    /// The answers, in order.
-    #[prop(into)]
-    choices: Signal<Vec<Choice<T>>>,
-    /// Those ticked.
-    #[prop(into)]
-    ticked: Signal<Vec<T>>,
-    /// What to do when one is ticked or unticked.
-    on_toggle: impl Fn(T) + Copy + Send + Sync + 'static,
-    /// Further answers below the list (« aucune », « je ne sais pas »).
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let name = id.clone();
-    let help_id = format!("{id}-aide");
-    let described_by = help_id.clone();
-    let boxes = move || {
-        choices
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(place, Choice { value, text, help })| {
-                let this = format!("{name}-{place}");
-                let is_checked = {
-                    let value = value.clone();
-                    Memo::new(move |_| ticked.with(|ticked| ticked.contains(&value)))
-                };
-                view! {
-                    <div class="option">
-                        <input
-                            type="checkbox"
-                            id=this.clone()
-                            prop:checked=is_checked
-                            on:change=move |_| on_toggle(value.clone())
-                        />
-                        <label for=this>
-                            <span class="option-text">{text}</span>
-                            {(!help.is_empty()).then(|| view! { <span class="option-help">{help}</span> })}
-                        </label>
-                    </div>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <fieldset class="question" id=id aria-describedby=move || (!help.get().is_empty()).then(|| described_by.clone())>
-            <legend>{question}</legend>
-            {move || {
-                let help_id = help_id.clone();
-                (!help.get().is_empty()).then(|| view! { <p class="question-help" id=help_id>{help}</p> })
-            }}
-            <div class="options">{boxes}</div>
-            {children.map(|children| children())}
-        </fieldset>
-    }
+/// A question with one answer among several. `answer` reads the present answer; `on_answer` gets
+/// the new one, `None` when it is withdrawn.
+pub fn one_of<T: Clone + PartialEq + 'static>(
+    question: Question,
+    choices: Vec<Choice<T>>,
+    answer: impl Fn() -> Option<T> + 'static,
+    on_answer: impl Fn(Option<T>) + 'static,
+) -> Node {
+    let (values, rows) = apart(choices);
+    let values = Rc::new(values);
+    let by_place = Rc::clone(&values);
+    let place = move || answer().and_then(|answer| by_place.iter().position(|value| *value == answer));
+    radios(question, rows, Rc::new(place), Rc::new(move |place: Option<usize>| {
+        on_answer(place.and_then(|place| values.get(place)).cloned());
+    }))
 }
 
-/// A free text, never obligatory.
-#[component]
-pub fn FreeText(
-    /// Unique on the page.
-    #[prop(into)]
-    id: String,
-    /// What to write.
-    #[prop(into)]
-    label: Signal<String>,
-    /// What it is for, or an example.
-    #[prop(optional, into)]
-    help: String,
-    /// The present text.
-    #[prop(into)]
-    text: Signal<String>,
-    /// What to do with a new one.
-    on_write: impl Fn(String) + Copy + Send + Sync + 'static,
-    /// Whether several lines are expected.
-    #[prop(optional)]
-    long: bool,
-) -> impl IntoView {
-    let help_id = format!("{id}-aide");
-    let described_by = (!help.is_empty()).then(|| help_id.clone());
-    let field = if long {
-        view! {
-            <textarea
-                id=id.clone()
-                rows="3"
-                aria-describedby=described_by
-                prop:value=text
-                on:input=move |event| on_write(event_target_value(&event))
-            ></textarea>
+/// A question with several answers ticked. `more` stands below the list.
+pub fn some_of<T: Clone + PartialEq + 'static>(
+    question: Question,
+    choices: Vec<Choice<T>>,
+    ticked: impl Fn() -> Vec<T> + 'static,
+    on_toggle: impl Fn(T) + 'static,
+    more: Node,
+) -> Node {
+    let (values, rows) = apart(choices);
+    let values = Rc::new(values);
+    let by_place = Rc::clone(&values);
+    let is_ticked = move |place: usize| by_place.get(place).is_some_and(|value| ticked().contains(value));
+    let toggle = move |place: usize| {
+        if let Some(value) = values.get(place) {
+            on_toggle(value.clone());
         }
-        .into_any()
-    } else {
-        view! {
-            <input
-                type="text"
-                id=id.clone()
-                autocomplete="off"
-                aria-describedby=described_by
-                prop:value=text
-                on:input=move |event| on_write(event_target_value(&event))
-            />
-        }
-        .into_any()
     };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            {(!help.is_empty()).then(|| view! { <p class="question-help" id=help_id>{help}</p> })}
-            {field}
-        </div>
-    }
+    boxes(question, rows, Rc::new(is_ticked), Rc::new(toggle), more)
+}
+
+/// The words of an answer: text and help.
+type Row = (String, String);
+
+fn apart<T>(choices: Vec<Choice<T>>) -> (Vec<T>, Vec<Row>) {
+    choices.into_iter().map(|choice| (choice.value, (choice.text, choice.help))).unzip()
+}
+
+fn radios(question: Question, rows: Vec<Row>, answer: Rc<dyn Fn() -> Option<usize>>, on_answer: Rc<dyn Fn(Option<usize>)>) -> Node {
+    let group = question.id.clone();
+    let first = format!("{group}-0");
+    let options = many(rows.into_iter().enumerate().map(|(place, row)| {
+        let (answer, on_answer) = (Rc::clone(&answer), Rc::clone(&on_answer));
+        let input = el("input")
+            .at("type", "radio")
+            .at("name", group.clone())
+            .checked(move || answer() == Some(place))
+            .on("change", move |_| on_answer(Some(place)));
+        option(input, format!("{group}-{place}"), row)
+    }));
+    let withdraw = el("button")
+        .at("type", "button")
+        .class("withdraw")
+        .live_at("hidden", move || answer().is_none().then_some("".into()))
+        .with(say(&words().common.withdraw))
+        // The button goes with the answer: the focus must not go with it.
+        .on("click", move |_| {
+            on_answer(None);
+            page::focus(&first);
+        });
+    fieldset(question, options, withdraw)
+}
+
+fn boxes(question: Question, rows: Vec<Row>, is_ticked: Rc<dyn Fn(usize) -> bool>, toggle: Rc<dyn Fn(usize)>, more: Node) -> Node {
+    let group = question.id.clone();
+    let options = many(rows.into_iter().enumerate().map(|(place, row)| {
+        let (is_ticked, toggle) = (Rc::clone(&is_ticked), Rc::clone(&toggle));
+        let input =
+            el("input").at("type", "checkbox").checked(move || is_ticked(place)).on("change", move |_| toggle(place));
+        option(input, format!("{group}-{place}"), row)
+    }));
+    fieldset(question, options, more)
+}
+
+/// One answer: its control, which takes `id`, and its words.
+pub fn option(control: crate::ui::draw::Element, id: String, (text, help): (String, String)) -> Node {
+    el("div")
+        .class("option")
+        .with(control.at("id", id.clone()))
+        .with(
+            el("label")
+                .at("for", id)
+                .with(el("span").class("option-text").with(text))
+                .with((!help.is_empty()).then(|| el("span").class("option-help").with(help))),
+        )
+        .into()
+}
+
+/// The frame of a question: its words, its answers, and what stands below them.
+pub fn fieldset(question: Question, options: impl Into<Node>, more: impl Into<Node>) -> Node {
+    let Question { id, question, help } = question;
+    let help_id = format!("{id}-aide");
+    el("fieldset")
+        .class("question")
+        .at("id", id)
+        .at_if("aria-describedby", (!help.is_empty()).then(|| help_id.clone()))
+        .with(el("legend").with(question))
+        .with((!help.is_empty()).then(|| el("p").class("question-help").at("id", help_id).with(help)))
+        .with(el("div").class("options").with(options))
+        .with(more)
+        .into()
+}
+
+/// A free text, never obligatory; `is_long` for one of several lines.
+pub fn free_text(
+    question: Question,
+    is_long: bool,
+    text: impl Fn() -> String + 'static,
+    on_write: impl Fn(String) + 'static,
+) -> Node {
+    let Question { id, question, help } = question;
+    let help_id = format!("{id}-aide");
+    let field = if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
+    el("div")
+        .class("field")
+        .with(el("label").at("for", id.clone()).with(question))
+        .with((!help.is_empty()).then(|| el("p").class("question-help").at("id", help_id.clone()).with(help.clone())))
+        .with(
+            field
+                .at("id", id)
+                .at_if("aria-describedby", (!help.is_empty()).then_some(help_id))
+                .value(text)
+                .on("input", move |event| on_write(event.value())),
+        )
+        .into()
 }

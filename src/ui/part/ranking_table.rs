@@ -1,10 +1,11 @@
 //! The nine scores, as bars that are also their table.
 
-use leptos::prelude::*;
+use std::borrow::Cow;
 
 use crate::{
     domain::{
         catalog::gate::Verdict,
+        id::ModelId,
         recommend::{
             gates::{Notices, Standing},
             ranking::{Entry, Ranking},
@@ -12,52 +13,36 @@ use crate::{
     },
     figure::bar::{WIDTH, bar},
     ui::{
-        part::{link::ModelLink, notice_list::reason},
+        draw::{Element, Node, el, many, svg},
+        part::{link::model_link, notice_list::reason},
         say::{say, say_with, words},
     },
 };
 
-/// All models, best first, with both lists.
-#[component]
-pub fn RankingTable(
-    /// « Modèle visé ».
-    target: Ranking,
-    /// « Par où commencer ».
-    start: Ranking,
-    /// Why models are struck.
-    notices: Notices,
-) -> impl IntoView {
+/// All models, best first, with both lists: « modèle visé » and « par où commencer ». `notices`
+/// says why models are struck.
+pub fn ranking_table(target: &Ranking, start: &Ranking, notices: &Notices) -> Node {
     let w = &words().result;
-    let rows = target
-        .entries
-        .iter()
-        .cloned()
-        .map(|entry| {
-            let started = start.entry(&entry.model).cloned();
-            view! { <Row entry started notices=notices.clone() /> }
-        })
-        .collect_view();
-    view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=say(&w.scores_title)>
-            <table class="ranking">
-                <caption>{say(&w.scores_caption)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{say(&w.model)}</th>
-                        <th scope="col">{say(&w.target_title)}</th>
-                        <th scope="col">{say(&w.interval)}</th>
-                        <th scope="col">{say(&w.start_title)}</th>
-                        <td class="bar-cell"></td>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+    let head = |words: &'static str| el("th").at("scope", "col").with(words);
+    let rows = target.entries.iter().map(|entry| row(entry, start.entry(&entry.model), notices));
+    let table = el("table")
+        .class("ranking")
+        .with(el("caption").with(say(&w.scores_caption)))
+        .with(
+            el("thead").with(
+                el("tr")
+                    .with(head(say(&w.model)))
+                    .with(head(say(&w.target_title)))
+                    .with(head(say(&w.interval)))
+                    .with(head(say(&w.start_title)))
+                    .with(el("td").class("bar-cell")),
+            ),
+        )
+        .with(el("tbody").with(many(rows)));
+    framed(say(&w.scores_title), table).into()
 }
 
-#[component]
-fn Row(entry: Entry, started: Option<Entry>, notices: Notices) -> impl IntoView {
+fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
     let w = &words().result;
     let struck = entry.standing != Standing::Open;
     let reasons = notices
@@ -65,46 +50,70 @@ fn Row(entry: Entry, started: Option<Entry>, notices: Notices) -> impl IntoView 
         .into_iter()
         .filter(|notice| notice.verdict > Verdict::Warning)
         .filter_map(|notice| reason(&notice.cause))
-        .map(|reason| view! { <span class="struck-reason">{reason}</span> })
-        .collect_view();
+        .map(|reason| el("span").class("struck-reason").with(reason));
     let (low, high) = (entry.interval.0.points().to_string(), entry.interval.1.points().to_string());
     let interval = if low == high {
         say(&w.settled).to_owned()
     } else {
         say_with(&words().common.between, &[("low", &low), ("high", &high)])
     };
-    let started = started.map(|entry| (entry.score.points(), entry.penalty));
     let drawn = bar(entry.score, entry.interval);
-    view! {
-        <tr class:is-struck=struck>
-            <th scope="row">
-                {if struck {
-                    view! { <s><ModelLink id=entry.model.clone() /></s> }.into_any()
-                } else {
-                    view! { <ModelLink id=entry.model.clone() /> }.into_any()
-                }}
-                {struck.then(|| view! {
-                    <span class="struck-word">
-                        {if entry.standing == Standing::NotNow { say(&w.not_now) } else { say(&w.closed) }}
-                    </span>
-                })}
-                {reasons}
-            </th>
-            <td class="number">{entry.score.points()}</td>
-            <td>{interval}</td>
-            <td class="number">
-                {started.map(|(points, _)| points)}
-                {started.filter(|(_, penalty)| *penalty > 0).map(|(_, penalty)| view! {
-                    <span class="penalty">{say_with(&w.penalty, &[("points", &penalty.to_string())])}</span>
-                })}
-            </td>
-            <td class="bar-cell">
-                <svg class="bar" viewBox=format!("0 0 {WIDTH} 40") preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                    <rect class="bar-ground" x="0" y="0" width=WIDTH height="40" />
-                    <rect class="bar-interval" x=drawn.low y="12" width=drawn.high - drawn.low height="16" />
-                    <rect class="bar-score" x="0" y="4" width=drawn.end height="32" />
-                </svg>
-            </td>
-        </tr>
-    }
+    let penalty = started
+        .map(|started| started.penalty)
+        .filter(|penalty| *penalty > 0)
+        .map(|penalty| el("span").class("penalty").with(say_with(&w.penalty, &[("points", &penalty.to_string())])));
+    el("tr")
+        .at_if("class", struck.then_some("is-struck"))
+        .with(
+            el("th")
+                .at("scope", "row")
+                .with(struck_name(&entry.model, entry.standing))
+                .with(many(reasons)),
+        )
+        .with(el("td").class("number").with(entry.score.points().to_string()))
+        .with(el("td").with(interval))
+        .with(el("td").class("number").with(started.map(|started| started.score.points().to_string())).with(penalty))
+        .with(bars(&[
+            ("bar-score", 0, 4, drawn.end, 32),
+            ("bar-interval", drawn.low, 12, drawn.high - drawn.low, 16),
+        ]))
+}
+
+/// The name of a model, struck with a word where it is not open.
+pub fn struck_name(model: &ModelId, standing: Standing) -> Node {
+    let w = &words().result;
+    let link = model_link(model);
+    let word = match standing {
+        Standing::Open => return link.into(),
+        Standing::NotNow => &w.not_now,
+        Standing::Closed => &w.closed,
+    };
+    Node::Many(vec![el("s").with(link).into(), el("span").class("struck-word").with(say(word)).into()])
+}
+
+/// A table that scrolls inside itself on a phone, and by the keyboard.
+pub fn framed(label: impl Into<Cow<'static, str>>, table: Element) -> Element {
+    el("div").class("table-frame").at("role", "region").at("tabindex", "0").at("aria-label", label).with(table)
+}
+
+/// The bars of a row, for the eye only: their numbers stand beside them. Each is a class, its
+/// start, its top, its width and its height.
+pub fn bars(rects: &[(&'static str, u32, u32, u32, u32)]) -> Element {
+    let rect = |class: &'static str, x: u32, y: u32, width: u32, height: u32| {
+        svg("rect")
+            .class(class)
+            .at("x", x.to_string())
+            .at("y", y.to_string())
+            .at("width", width.to_string())
+            .at("height", height.to_string())
+    };
+    let drawing = svg("svg")
+        .class("bar")
+        .at("viewBox", format!("0 0 {WIDTH} 40"))
+        .at("preserveAspectRatio", "none")
+        .at("aria-hidden", "true")
+        .at("focusable", "false")
+        .with(rect("bar-ground", 0, 0, WIDTH, 40));
+    let rects = rects.iter().map(|(class, x, y, width, height)| rect(class, *x, *y, *width, *height));
+    el("td").class("bar-cell").with(drawing.with(many(rects)))
 }

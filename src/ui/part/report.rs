@@ -1,182 +1,164 @@
 //! The whole result of a dossier, one's own or received: the same words in both places.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{
         dossier::Dossier,
         outcome::{Outcome, Recommendation},
+        pair::Pair,
         recommend::ranking::{Entry, Ranking},
     },
     route::Route,
     ui::{
+        draw::{Node, el, many},
         part::{
-            explain::ExplainTable,
-            link::ModelLink,
-            map::ModelMap,
-            notice_list::NoticeList,
-            objectives_said::{InterestSaid, ObjectivesSaid},
-            pair_view::PairView,
-            ranking_table::RankingTable,
-            steps_said::StepsSaid,
-            territory_said::TerritorySaid,
-            uncertainty::Uncertainty,
-            who_said::WhoSaid,
+            explain::explain_table,
+            link::{model_link, model_name, page_link},
+            map::model_map,
+            notice_list::notice_list,
+            objectives_said::{interest_said, objectives_said},
+            pair_view::{PairSaid, pair_view},
+            ranking_table::ranking_table,
+            steps_said::steps_said,
+            territory_said::territory_said,
+            uncertainty::uncertainty,
+            who_said::who_said,
         },
         say::{Names, say, say_with, words},
     },
 };
 
-/// The result, part by part.
-#[component]
-pub fn Report(
-    /// The answers.
-    dossier: Dossier,
-    /// What they lead to.
-    outcome: Arc<Outcome>,
-) -> impl IntoView {
+/// The result, part by part: the answers, and what they lead to.
+pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
     let w = &words().result;
-    let names = Names::of(&dossier);
-    let recommended = outcome
-        .recommendation
-        .clone()
-        .map(|recommendation| view! { <Recommended recommendation outcome=outcome.clone() dossier=dossier.clone() /> });
-    let is_ranked = recommended.is_some();
-    let pair = outcome.pair.clone().map(|pair| {
-        view! {
-            <section class="report-part" aria-labelledby="r-partenaire">
-                <h2 id="r-partenaire">{say(&w.pair_title)}</h2>
-                <p class="note">{say(&w.pair_guess)}</p>
-                <PairView
-                    pair
-                    notices=outcome.notices.clone()
-                    sides=[dossier.own.clone(), dossier.guess.clone()]
-                    names=names.clone()
-                    called=[say(&words().shared.ours).to_owned(), say(&words().shared.theirs).to_owned()]
-                />
-            </section>
-        }
-    });
-    view! {
-        <article class="report">
-            <WhoSaid dossier=dossier.clone() />
-            {(!is_ranked).then(|| view! { <TooEarly outcome=outcome.clone() /> })}
-            {recommended}
-            <StepsSaid outcome=outcome.clone() names=names.clone() />
-            <ObjectivesSaid dossier=dossier.clone() />
-            <InterestSaid dossier=dossier.clone() />
-            {pair}
-            <TerritorySaid outcome=outcome.clone() dossier=dossier.clone() />
-            <section class="report-part limits-said" aria-labelledby="r-convention">
-                <h2 id="r-convention">{say(&w.convention_title)}</h2>
-                <p>{say(&w.convention)}</p>
-                <p>{say(&catalog().figures.notice)}</p>
-            </section>
-        </article>
-    }
+    let names = Names::of(dossier);
+    let models = match &outcome.recommendation {
+        Some(recommendation) => recommended(recommendation, outcome, dossier, &names),
+        None => too_early(outcome),
+    };
+    el("article")
+        .class("report")
+        .with(who_said(dossier))
+        .with(models)
+        .with(steps_said(outcome, &names))
+        .with(objectives_said(dossier))
+        .with(interest_said(dossier))
+        .with(outcome.pair.as_ref().map(|pair| with_partner(pair, outcome, dossier, &names)))
+        .with(territory_said(outcome, dossier))
+        .with(
+            el("section")
+                .class("report-part limits-said")
+                .at("aria-labelledby", "r-convention")
+                .with(el("h2").at("id", "r-convention").with(say(&w.convention_title)))
+                .with(el("p").with(say(&w.convention)))
+                .with(el("p").with(say(&catalog().figures.notice))),
+        )
+        .into()
 }
 
-#[component]
-fn TooEarly(outcome: Arc<Outcome>) -> impl IntoView {
+/// The view with the partner, as one understands them today.
+fn with_partner(pair: &Pair, outcome: &Outcome, dossier: &Dossier, names: &Names) -> Node {
+    let w = &words().result;
+    let both = PairSaid {
+        pair,
+        notices: &outcome.notices,
+        sides: [&dossier.own, &dossier.guess],
+        names,
+        called: [say(&words().shared.ours), say(&words().shared.theirs)],
+    };
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-partenaire")
+        .with(el("h2").at("id", "r-partenaire").with(say(&w.pair_title)))
+        .with(el("p").class("note").with(say(&w.pair_guess)))
+        .with(pair_view(&both))
+        .into()
+}
+
+/// What is still missing for a ranking.
+fn too_early(outcome: &Outcome) -> Node {
     let w = &words().result;
     let missing = outcome
         .missing
         .iter()
         .filter_map(|id| catalog().criterion(id))
-        .map(|criterion| view! { <li><a href=Route::Short.fragment()>{say(&criterion.name)}</a></li> })
-        .collect_view();
-    view! {
-        <section class="report-part" aria-labelledby="r-trop-tot">
-            <h2 id="r-trop-tot">{say(&w.too_early)}</h2>
-            <p>{say(&w.too_early_lead)}</p>
-            <ul>
-                {outcome.needs_objective.then(|| view! {
-                    <li><a href=Route::Objectives.fragment()>{say(&w.one_objective)}</a></li>
-                })}
-                {missing}
-            </ul>
-        </section>
-    }
+        .map(|criterion| el("li").with(page_link(&Route::Short, "", say(&criterion.name))));
+    let objective =
+        outcome.needs_objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.one_objective))));
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-trop-tot")
+        .with(el("h2").at("id", "r-trop-tot").with(say(&w.too_early)))
+        .with(el("p").with(say(&w.too_early_lead)))
+        .with(el("ul").with(objective).with(many(missing)))
+        .into()
 }
 
-#[component]
-fn Recommended(recommendation: Recommendation, outcome: Arc<Outcome>, dossier: Dossier) -> impl IntoView {
+/// The models, how sure their ranking is, and why.
+fn recommended(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossier, names: &Names) -> Node {
     let w = &words().result;
-    let names = Names::of(&dossier);
-    let same = recommendation.start.first().map(|entry| &entry.model) == recommendation.target.first().map(|entry| &entry.model);
-    let mut shown: Vec<Entry> = recommendation.start.top().cloned().collect();
-    for entry in recommendation.target.top() {
+    let Recommendation { target, start, .. } = recommendation;
+    let first = target.first().map(|entry| &entry.model);
+    let same = start.first().map(|entry| &entry.model) == first;
+    let mut shown: Vec<&Entry> = start.top().collect();
+    for entry in target.top() {
         if shown.len() < 4 && !shown.iter().any(|other| other.model == entry.model) {
-            shown.push(entry.clone());
+            shown.push(entry);
         }
     }
-    let explained = shown
-        .into_iter()
-        .map(|entry| {
-            let name = super::link::model_name(&entry.model);
-            view! {
-                <details class="explained">
-                    <summary><h3>{say_with(&w.why, &[("model", name)])}</h3></summary>
-                    <ExplainTable model=entry.model outcome=outcome.clone() dossier=dossier.clone() />
-                </details>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="report-part" aria-labelledby="r-modeles">
-            <h2 id="r-modeles">{say(&w.models_title)}</h2>
-            <div class="verdicts">
-                <Verdict title=say(&w.start_title) help=say(&w.start_help) ranking=recommendation.start.clone() outcome=outcome.clone() />
-                <Verdict title=say(&w.target_title) help=say(&w.target_help) ranking=recommendation.target.clone() outcome=outcome.clone() />
-            </div>
-            {same.then(|| view! { <p>{say(&w.same)}</p> })}
-        </section>
-        <Uncertainty recommendation=recommendation.clone() names />
-        <section class="report-part" aria-labelledby="r-notes">
-            <h2 id="r-notes">{say(&w.scores_title)}</h2>
-            <RankingTable target=recommendation.target.clone() start=recommendation.start.clone() notices=outcome.notices.clone() />
-            <ModelMap dossier=dossier.clone() first=recommendation.target.first().map(|entry| entry.model.clone()) />
-        </section>
-        <section class="report-part" aria-labelledby="r-pourquoi">
-            <h2 id="r-pourquoi">{say(&w.why_title)}</h2>
-            <p>{say(&w.why_lead)}</p>
-            {explained}
-        </section>
-    }
+    let explained = shown.into_iter().map(|entry| {
+        let why = say_with(&w.why, &[("model", model_name(&entry.model))]);
+        el("details").class("explained").with(el("summary").with(el("h3").with(why))).with(explain_table(
+            &entry.model,
+            outcome,
+            dossier,
+        ))
+    });
+    let models = el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-modeles")
+        .with(el("h2").at("id", "r-modeles").with(say(&w.models_title)))
+        .with(
+            el("div")
+                .class("verdicts")
+                .with(verdict(say(&w.start_title), say(&w.start_help), start, outcome))
+                .with(verdict(say(&w.target_title), say(&w.target_help), target, outcome)),
+        )
+        .with(same.then(|| el("p").with(say(&w.same))));
+    let scores = el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-notes")
+        .with(el("h2").at("id", "r-notes").with(say(&w.scores_title)))
+        .with(ranking_table(target, start, &outcome.notices))
+        .with(model_map(dossier, first));
+    let why = el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-pourquoi")
+        .with(el("h2").at("id", "r-pourquoi").with(say(&w.why_title)))
+        .with(el("p").with(say(&w.why_lead)))
+        .with(many(explained));
+    Node::Many(vec![models.into(), uncertainty(recommendation, names), scores.into(), why.into()])
 }
 
 /// The models at the head of a list: one, or several side by side where they are tied.
-#[component]
-fn Verdict(title: &'static str, help: &'static str, ranking: Ranking, outcome: Arc<Outcome>) -> impl IntoView {
+fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: &Outcome) -> Node {
     let w = &words().result;
-    let tied = ranking.tied > 1;
-    let cards = ranking
-        .top()
-        .cloned()
-        .map(|entry| {
-            let definition = catalog().model(&entry.model).map(|model| say(&model.definition));
-            let points = entry.score.points().to_string();
-            view! {
-                <div class="verdict-model">
-                    <h4><ModelLink id=entry.model.clone() /></h4>
-                    <p class="verdict-score">{say_with(&words().common.points, &[("points", &points)])}</p>
-                    <p>{definition}</p>
-                    <NoticeList model=entry.model notices=outcome.notices.clone() />
-                </div>
-            }
-        })
-        .collect_view();
-    let none = ranking.first().is_none();
-    view! {
-        <div class="card verdict">
-            <h3>{title}</h3>
-            <p class="question-help">{help}</p>
-            {tied.then(|| view! { <p class="tag">{say(&w.tied)}</p> })}
-            {none.then(|| view! { <p>{say(&w.all_struck)}</p> })}
-            {cards}
-        </div>
-    }
+    let cards = ranking.top().map(|entry| {
+        let definition = catalog().model(&entry.model).map(|model| say(&model.definition));
+        let points = entry.score.points().to_string();
+        el("div")
+            .class("verdict-model")
+            .with(el("h4").with(model_link(&entry.model)))
+            .with(el("p").class("verdict-score").with(say_with(&words().common.points, &[("points", &points)])))
+            .with(el("p").with(definition))
+            .with(notice_list(&entry.model, &outcome.notices))
+    });
+    el("div")
+        .class("card verdict")
+        .with(el("h3").with(title))
+        .with(el("p").class("question-help").with(help))
+        .with((ranking.tied > 1).then(|| el("p").class("tag").with(say(&w.tied))))
+        .with(ranking.first().is_none().then(|| el("p").with(say(&w.all_struck))))
+        .with(many(cards))
+        .into()
 }

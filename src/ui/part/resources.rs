@@ -1,70 +1,50 @@
 //! What one side brings, or seeks, among the ten resources.
 
-use leptos::{html::Input, prelude::*};
-
 use crate::{
     content::catalog,
     domain::{
         dossier::Dossier,
         event::{Event, Trade, Whose},
         id::ResourceId,
+        text::Text,
     },
     ui::{
+        draw::{Node, el},
         part::{
             criterion::prefix,
-            question::{Choice, SomeOf},
+            question::{Choice, Question, some_of},
         },
         say::{say, words},
         state::state,
     },
 };
 
-/// One of the two lists of resources of a side.
-#[component]
-pub fn Resources(
-    /// Whose resources.
-    whose: Whose,
-    /// Brought or sought.
-    trade: Trade,
-    /// The question.
-    question: &'static str,
-    /// What to think of when answering.
-    help: &'static str,
-) -> impl IntoView {
+/// One of the two lists of resources of a side: whose, brought or sought, the question, and what
+/// to think of when answering.
+pub fn resources(whose: Whose, trade: Trade, question: &'static Text, help: &'static Text) -> Node {
     let state = state();
-    let list = state.part(move |dossier| list_of(dossier, whose, trade).cloned());
-    let is_none = Memo::new(move |_| list.with(|list| list.as_ref().is_some_and(Vec::is_empty)));
     let id = format!("{}{}", prefix(whose), name_of(trade));
     let none_id = format!("{id}-aucune");
-    let none_box = NodeRef::<Input>::new();
-    let say_none = move |_| {
-        state.dispatch(Event::NoResource(whose, trade));
-        // Said twice, it may still hold: the box then shows what the dossier says.
-        if let Some(none_box) = none_box.get_untracked() {
-            none_box.set_checked(is_none.get_untracked());
-        }
-    };
+    // « Aucune », said twice, may still hold: after each event the box shows what the dossier says.
+    let none_box = el("input")
+        .at("type", "checkbox")
+        .at("id", none_id.clone())
+        .checked(move || state.read(|dossier| list_of(dossier, whose, trade).is_some_and(Vec::is_empty)))
+        .on("change", move |_| state.dispatch(Event::NoResource(whose, trade)));
+    let none_words = el("span").class("option-text").with(say(&words().means.none));
     let choices: Vec<Choice<ResourceId>> = catalog()
         .limits
         .resources
         .iter()
         .map(|resource| Choice::new(resource.id.clone(), say(&resource.name)).with_help(say(&resource.help)))
         .collect();
-    view! {
-        <SomeOf
-            id=id
-            question=question.to_owned()
-            help=help.to_owned()
-            choices=choices
-            ticked=Signal::derive(move || list.get().unwrap_or_default())
-            on_toggle=move |id| state.dispatch(Event::Resource(whose, trade, id))
-        >
-            <div class="option none">
-                <input type="checkbox" id=none_id.clone() node_ref=none_box prop:checked=is_none on:change=say_none />
-                <label for=none_id><span class="option-text">{say(&words().means.none)}</span></label>
-            </div>
-        </SomeOf>
-    }
+    some_of(
+        Question::new(id, say(question)).with_help(say(help)),
+        choices,
+        move || state.read(|dossier| list_of(dossier, whose, trade).cloned().unwrap_or_default()),
+        move |id| state.dispatch(Event::Resource(whose, trade, id)),
+        el("div").class("option none").with(none_box).with(el("label").at("for", none_id).with(none_words)).into(),
+    )
 }
 
 fn list_of(dossier: &Dossier, whose: Whose, trade: Trade) -> Option<&Vec<ResourceId>> {

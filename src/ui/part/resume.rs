@@ -1,39 +1,25 @@
 //! A saved dossier was found: take it up again, or start anew. Never silently either way.
 
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 use crate::ui::{
+    draw::{Node, el, live},
     effects::request_heading_focus,
-    part::head::PageHead,
+    part::head::page_head,
     say::{say, say_with, words},
     state::state,
     when,
 };
 
 /// The question, in place of any page that shows or changes the dossier.
-#[component]
-pub fn Resume() -> impl IntoView {
-    let w = &words().frame;
-    view! {
-        <PageHead title=say(&w.resume_title) />
-        <ResumeCard />
-    }
+pub fn resume() -> Node {
+    Node::Many(vec![page_head("", say(&words().frame.resume_title), ""), resume_card()])
 }
 
 /// What was found and the two buttons.
-#[component]
-pub fn ResumeCard() -> impl IntoView {
+pub fn resume_card() -> Node {
     let state = state();
     let w = &words().frame;
-    // The buttons go with the question: the focus moves to the heading of what comes instead.
-    let resume = move |_| {
-        state.resume();
-        request_heading_focus();
-    };
-    let restart = move |_| {
-        state.restart();
-        request_heading_focus();
-    };
     let about = move || {
         state.found.with(|found| {
             found.as_ref().map(|dossier| {
@@ -43,14 +29,26 @@ pub fn ResumeCard() -> impl IntoView {
             })
         })
     };
-    view! {
-        <div class="card resume">
-            <p>{about}</p>
-            <p class="actions">
-                <button type="button" class="button primary" on:click=resume>{say(&w.resume)}</button>
-                <button type="button" class="button" on:click=restart>{say(&w.restart)}</button>
-            </p>
-            <p class="question-help">{say(&w.resume_help)}</p>
-        </div>
-    }
+    // The buttons go with the question: the focus moves to the heading of what comes instead.
+    let take_up = move |_| {
+        state.resume();
+        request_heading_focus();
+    };
+    let restart = move |_| {
+        state.restart();
+        request_heading_focus();
+    };
+    let button = |class| el("button").at("type", "button").class(class);
+    el("div")
+        .class("card resume")
+        .with(el("p").with(live(about)))
+        .with(
+            el("p")
+                .class("actions")
+                .with(button("button primary").with(say(&w.resume)).on("click", take_up))
+                .with(" ")
+                .with(button("button").with(say(&w.restart)).on("click", restart)),
+        )
+        .with(el("p").class("question-help").with(say(&w.resume_help)))
+        .into()
 }

@@ -1,6 +1,9 @@
 //! Sending and printing a result. The link holds the answers, never a free text.
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::{Get, GetUntracked, Memo, RwSignal, Set, With},
+    task::spawn_local,
+};
 
 use crate::{
     codec::link,
@@ -8,67 +11,63 @@ use crate::{
     platform::{address, clipboard, print},
     route::Route,
     ui::{
+        draw::{Element, Node, el, live},
         effects::app_name,
         say::{say, say_with, words},
         state::state,
     },
 };
 
-/// What became of the copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Copied {
-    NotYet,
-    Done,
-    Refused,
-}
-
 /// The link of one's own result, and paper.
-#[component]
-pub fn Share() -> impl IntoView {
+pub fn share() -> Node {
     let state = state();
     let w = &words().share;
-    let copied = RwSignal::new(Copied::NotYet);
+    // What became of the copy, in words; empty before the first.
+    let copied = RwSignal::new("");
     let link = Memo::new(move |_| {
-        let code = state.dossier.with(|dossier| link::encode(catalog(), dossier));
+        let code = state.read(|dossier| link::encode(catalog(), dossier));
         format!("{}{}", address::page_address(), Route::Shared(code).fragment())
     });
-    let copy = move |_| {
+    let copy = button("button primary", say(&w.copy)).on("click", move |_| {
         let text = link.get_untracked();
-        leptos::task::spawn_local(async move {
-            copied.set(if clipboard::copy(&text).await.is_ok() { Copied::Done } else { Copied::Refused });
+        spawn_local(async move {
+            let is_done = clipboard::copy(&text).await.is_ok();
+            copied.set(say(if is_done { &w.copied } else { &w.copy_refused }));
         });
-    };
-    let send = move |_| {
-        let text = link.get_untracked();
-        leptos::task::spawn_local(async move {
-            // Closing the system's sheet without sending is no fault.
-            let _ = clipboard::share(app_name(), &text).await;
-        });
-    };
-    let said = move || match copied.get() {
-        Copied::NotYet => "",
-        Copied::Done => say(&w.copied),
-        Copied::Refused => say(&w.copy_refused),
-    };
-    view! {
-        <section class="share only-screen" aria-labelledby="partager">
-            <h2 id="partager">{say(&w.title)}</h2>
-            <p>{say(&w.inside)}</p>
-            <div class="field">
-                <label for="lien">{say(&w.link)}</label>
-                <input type="text" id="lien" readonly prop:value=link />
-            </div>
-            <p class="question-help">
-                {move || say_with(&w.length, &[("count", &link.with(|link| link.chars().count()).to_string())])}
-            </p>
-            <p class="actions">
-                <button type="button" class="button primary" on:click=copy>{say(&w.copy)}</button>
-                {clipboard::can_share().then(|| view! {
-                    <button type="button" class="button" on:click=send>{say(&w.send)}</button>
-                })}
-                <button type="button" class="button" on:click=move |_| print::page()>{say(&w.print)}</button>
-            </p>
-            <p role="status">{said}</p>
-        </section>
-    }
+    });
+    let send = clipboard::can_share().then(|| {
+        button("button", say(&w.send)).on("click", move |_| {
+            let text = link.get_untracked();
+            spawn_local(async move {
+                // Closing the system's sheet without sending is no fault.
+                let _ = clipboard::share(app_name(), &text).await;
+            });
+        })
+    });
+    let length = live(move || say_with(&w.length, &[("count", &link.with(|link| link.chars().count()).to_string())]));
+    el("section")
+        .class("share only-screen")
+        .at("aria-labelledby", "partager")
+        .with(el("h2").at("id", "partager").with(say(&w.title)))
+        .with(el("p").with(say(&w.inside)))
+        .with(
+            el("div")
+                .class("field")
+                .with(el("label").at("for", "lien").with(say(&w.link)))
+                .with(el("input").at("type", "text").at("id", "lien").at("readonly", "").value(move || link.get())),
+        )
+        .with(el("p").class("question-help").with(length))
+        .with(
+            el("p")
+                .class("actions")
+                .with(copy)
+                .with(send)
+                .with(button("button", say(&w.print)).on("click", |_| print::page())),
+        )
+        .with(el("p").at("role", "status").with(live(move || copied.get())))
+        .into()
+}
+
+fn button(class: &'static str, words: &'static str) -> Element {
+    el("button").at("type", "button").class(class).with(words)
 }

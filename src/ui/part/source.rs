@@ -1,25 +1,22 @@
 //! Links out of the app, marked as such, with words to search for when an address has died.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::catalog::model::Link,
-    ui::say::{say, say_with, words},
+    ui::{
+        draw::{Element, Node, el, many},
+        say::{say, say_with, words},
+    },
 };
 
 /// A link to another site.
-#[component]
-pub fn ExternalLink(
-    /// Its address.
-    url: &'static str,
-    /// Its words.
-    text: &'static str,
-) -> impl IntoView {
-    view! {
-        <a class="external" href=url rel="noopener noreferrer">
-            {text} " " <span class="external-mark">{say(&words().source.external)}</span>
-        </a>
-    }
+pub fn external_link(url: &'static str, text: &'static str) -> Element {
+    el("a")
+        .class("external")
+        .at("href", url)
+        .at("rel", "noopener noreferrer")
+        .with(text)
+        .with(" ")
+        .with(el("span").class("external-mark").with(say(&words().source.external)))
 }
 
 /// The name of the site of an address: what a reader recognises of it.
@@ -30,23 +27,14 @@ pub fn site(url: &'static str) -> &'static str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// Where to read more.
-#[component]
-pub fn ReadingList(
-    /// The links, in order.
-    links: &'static [Link],
-) -> impl IntoView {
-    let items = links
-        .iter()
-        .map(|link| {
-            view! {
-                <li>
-                    <ExternalLink url=link.url.as_str() text=say(&link.title) />
-                    " "
-                    <span class="search-hint">{say_with(&words().source.search, &[("search", &link.search)])}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="reading">{items}</ul> }
+/// Where to read more: the links, in order.
+pub fn reading_list(links: &'static [Link]) -> Node {
+    let items = links.iter().map(|link| {
+        let hint = say_with(&words().source.search, &[("search", &link.search)]);
+        el("li")
+            .with(external_link(&link.url, say(&link.title)))
+            .with(" ")
+            .with(el("span").class("search-hint").with(hint))
+    });
+    el("ul").class("reading").with(many(items)).into()
 }

@@ -1,47 +1,35 @@
 //! The next three steps, each with the rule that proposed it.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{outcome::Outcome, steps::Step},
     ui::{
+        draw::{Node, el, many},
         part::link::model_name,
         say::{Names, say, say_with, words},
     },
 };
 
-/// The steps as a list.
-#[component]
-pub fn StepsSaid(
-    /// The result.
-    outcome: Arc<Outcome>,
-    /// How the sides are called.
-    names: Names,
-) -> impl IntoView {
-    let w = &words().result;
+/// The steps as a list; nothing where there are none.
+pub fn steps_said(outcome: &Outcome, names: &Names) -> Node {
     if outcome.steps.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
     let items = outcome
         .steps
         .iter()
-        .filter_map(|step| said(step, &names))
-        .map(|(what, because)| view! { <li><p>{what}</p><p class="because">{because}</p></li> })
-        .collect_view();
-    view! {
-        <section class="report-part" aria-labelledby="r-etapes">
-            <h2 id="r-etapes">{say(&w.steps_title)}</h2>
-            <ol class="steps">{items}</ol>
-        </section>
-    }
-    .into_any()
+        .filter_map(|step| said(step, outcome.pair.is_some(), names))
+        .map(|(what, because)| el("li").with(el("p").with(what)).with(el("p").class("because").with(because)));
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-etapes")
+        .with(el("h2").at("id", "r-etapes").with(say(&words().result.steps_title)))
+        .with(el("ol").class("steps").with(many(items)))
+        .into()
 }
 
-/// What to do, and because of which answer.
-fn said(step: &Step, names: &Names) -> Option<(String, String)> {
+/// What to do, and because of which answer; `is_pair` where the model suits both sides.
+fn said(step: &Step, is_pair: bool, names: &Names) -> Option<(String, String)> {
     let w = &words().result;
     let criterion_name = |id| catalog().criterion(id).map(|criterion| say(&criterion.name));
     Some(match step {
@@ -63,7 +51,8 @@ fn said(step: &Step, names: &Names) -> Option<(String, String)> {
         }
         Step::Model(id, place) => {
             let step = catalog().model(id)?.steps.get(*place)?;
-            (say(step).to_owned(), say_with(&w.because_model, &[("model", model_name(id))]))
+            let because = if is_pair { &w.because_pair } else { &w.because_model };
+            (say(step).to_owned(), say_with(because, &[("model", model_name(id))]))
         }
         Step::Territory(id) => {
             let dynamic = catalog().territory.dynamics.iter().find(|dynamic| dynamic.id == *id)?;

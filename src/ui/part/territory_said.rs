@@ -1,9 +1,5 @@
 //! The third step, as a result: main dynamic, companion, structures, what is missing.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{
@@ -13,134 +9,109 @@ use crate::{
         outcome::Outcome,
         territory::DynamicEntry,
     },
-    figure::bar::{WIDTH, bar},
-    ui::say::{say, say_with, words},
+    figure::bar::bar,
+    ui::{
+        draw::{Element, Node, el, many},
+        part::ranking_table::{bars, framed},
+        say::{say, say_with, words},
+    },
 };
 
-/// The territory part of a report.
-#[component]
-pub fn TerritorySaid(
-    /// The result.
-    outcome: Arc<Outcome>,
-    /// The answers.
-    dossier: Dossier,
-) -> impl IntoView {
+/// The territory part of a report; nothing where nothing was answered.
+pub fn territory_said(outcome: &Outcome, dossier: &Dossier) -> Node {
     let w = &words().territory_said;
     let positioning = &outcome.territory;
-    let nothing = positioning.dynamics.is_empty() && dossier.activities.is_empty();
-    if nothing {
-        return ().into_any();
+    if positioning.dynamics.is_empty() && dossier.activities.is_empty() {
+        return Node::Nothing;
     }
-    let main = positioning.main().cloned().map(|entry| {
-        view! { <DynamicSaid title=say(&w.main) entry territory=dossier.who.territory.clone() /> }
-    });
-    let companion = positioning.companion().cloned().map(|entry| {
-        let title = if positioning.combined { say(&w.combined) } else { say(&w.companion) };
-        view! { <DynamicSaid title entry territory=dossier.who.territory.clone() /> }
-    });
-    let rows = positioning.dynamics.iter().map(row).collect_view();
-    let has_scores = !positioning.dynamics.is_empty();
-    view! {
-        <section class="report-part" aria-labelledby="r-territoire">
-            <h2 id="r-territoire">{say(&w.title)}</h2>
-            {main}
-            {companion}
-            {has_scores.then(|| view! {
-                <div class="table-frame" role="region" tabindex="0" aria-label=say(&w.scores)>
-                    <table class="ranking">
-                        <caption>{say(&w.scores)}</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{say(&w.dynamic)}</th>
-                                <th scope="col">{say(&w.score)}</th>
-                                <td class="bar-cell"></td>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            })}
-            <Activities title=say(&w.gaps) none=say(&w.no_gaps) ids=positioning.gaps.clone() dossier=dossier.clone() />
-            <Activities title=say(&w.covered) none="" ids=positioning.covered.clone() dossier=dossier.clone() />
-            <Activities title=say(&w.ours) none="" ids=positioning.ours.clone() dossier />
-        </section>
-    }
-    .into_any()
+    let territory = dossier.who.territory.as_ref();
+    let beside = if positioning.combined { say(&w.combined) } else { say(&w.companion) };
+    let scores = (!positioning.dynamics.is_empty()).then(|| scores(&positioning.dynamics));
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-territoire")
+        .with(el("h2").at("id", "r-territoire").with(say(&w.title)))
+        .with(positioning.main().and_then(|entry| dynamic_said(say(&w.main), entry, territory)))
+        .with(positioning.companion().and_then(|entry| dynamic_said(beside, entry, territory)))
+        .with(scores)
+        .with(activities(say(&w.gaps), say(&w.no_gaps), &positioning.gaps, dossier))
+        .with(activities(say(&w.covered), "", &positioning.covered, dossier))
+        .with(activities(say(&w.ours), "", &positioning.ours, dossier))
+        .into()
 }
 
-#[component]
-fn DynamicSaid(title: &'static str, entry: DynamicEntry, territory: Option<OptionId>) -> impl IntoView {
+fn scores(dynamics: &[DynamicEntry]) -> Element {
     let w = &words().territory_said;
-    let dynamic = dynamic(&entry)?;
-    let because = entry.because.iter().filter_map(statement_why).map(|why| view! { <li>{why}</li> }).collect_view();
-    let structures: Vec<_> = dynamic
+    let head = |text| el("th").at("scope", "col").with(say(text));
+    let table = el("table")
+        .class("ranking")
+        .with(el("caption").with(say(&w.scores)))
+        .with(
+            el("thead")
+                .with(el("tr").with(head(&w.dynamic)).with(head(&w.score)).with(el("td").class("bar-cell"))),
+        )
+        .with(el("tbody").with(many(dynamics.iter().map(row))));
+    framed(say(&w.scores), table)
+}
+
+fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&OptionId>) -> Option<Element> {
+    let w = &words().territory_said;
+    let dynamic = dynamic(entry)?;
+    let because = entry.because.iter().filter_map(statement_why).map(|why| el("li").with(why));
+    let is_near = |scales: &[OptionId]| territory.is_none_or(|territory| scales.contains(territory));
+    let structures: Vec<Element> = dynamic
         .structures
         .iter()
-        .filter(|structure| territory.as_ref().is_none_or(|territory| structure.scales.contains(territory)))
+        .filter(|structure| is_near(&structure.scales))
         .map(|structure| {
-            view! {
-                <li>
-                    {say(&structure.text)} " ("
-                    <a href=structure.url.clone() rel="noopener noreferrer">{structure.source.clone()}</a> ")"
-                </li>
-            }
+            let source = el("a").at("href", structure.url.as_str()).at("rel", "noopener noreferrer");
+            el("li").with(say(&structure.text)).with(" (").with(source.with(structure.source.as_str())).with(")")
         })
         .collect();
     let has_structures = !structures.is_empty();
-    Some(view! {
-        <div class="card">
-            <h3>{say_with(&w.named, &[("title", title), ("dynamic", say(&dynamic.name))])}</h3>
-            <p>{say(&dynamic.definition)}</p>
-            <p>{say(&w.because)}</p>
-            <ul>{because}</ul>
-            {has_structures.then(|| view! {
-                <p>{say(&w.structures)}</p>
-                <ul>{structures}</ul>
-            })}
-        </div>
-    })
+    Some(
+        el("div")
+            .class("card")
+            .with(el("h3").with(say_with(&w.named, &[("title", title), ("dynamic", say(&dynamic.name))])))
+            .with(el("p").with(say(&dynamic.definition)))
+            .with(el("p").with(say(&w.because)))
+            .with(el("ul").with(many(because)))
+            .with(has_structures.then(|| el("p").with(say(&w.structures))))
+            .with(has_structures.then(|| el("ul").with(structures))),
+    )
 }
 
-fn row(entry: &DynamicEntry) -> impl IntoView + use<> {
+fn row(entry: &DynamicEntry) -> Element {
     let name = dynamic(entry).map(|dynamic| say(&dynamic.name));
-    let held: Vec<&'static str> =
-        entry.held_back.iter().filter_map(|place| catalog().territory.guards.get(*place)).map(|guard| say(&guard.reason)).collect();
-    let is_held = !held.is_empty();
-    let drawn = bar(entry.score, (entry.score, entry.score));
-    view! {
-        <tr class:is-struck=is_held>
-            <th scope="row">
-                {name}
-                {is_held.then(|| view! { <span class="struck-word">{say(&words().result.not_now)}</span> })}
-                {held.into_iter().map(|reason| view! { <span class="struck-reason">{reason}</span> }).collect_view()}
-            </th>
-            <td class="number">{entry.score.points()}</td>
-            <td class="bar-cell">
-                <svg class="bar" viewBox=format!("0 0 {WIDTH} 40") preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                    <rect class="bar-ground" x="0" y="0" width=WIDTH height="40" />
-                    <rect class="bar-score" x="0" y="4" width=drawn.end height="32" />
-                </svg>
-            </td>
-        </tr>
-    }
+    let held = entry.held_back.iter().filter_map(|place| catalog().territory.guards.get(*place));
+    let is_held = !entry.held_back.is_empty();
+    let word = is_held.then(|| el("span").class("struck-word").with(say(&words().result.not_now)));
+    el("tr")
+        .at_if("class", is_held.then_some("is-struck"))
+        .with(
+            el("th")
+                .at("scope", "row")
+                .with(name)
+                .with(word)
+                .with(many(held.map(|guard| el("span").class("struck-reason").with(say(&guard.reason))))),
+        )
+        .with(el("td").class("number").with(entry.score.points().to_string()))
+        .with(bars(&[("bar-score", 0, 4, bar(entry.score, (entry.score, entry.score)).end, 32)]))
 }
 
 /// Activities by name, with who does them where that was written.
-#[component]
-fn Activities(title: &'static str, none: &'static str, ids: Vec<ActivityId>, dossier: Dossier) -> impl IntoView {
+fn activities(title: &'static str, none: &'static str, ids: &[ActivityId], dossier: &Dossier) -> Node {
     if ids.is_empty() {
-        return (!none.is_empty() && !dossier.activities.is_empty()).then(|| view! { <p>{none}</p> }).into_any();
+        let says_none = !none.is_empty() && !dossier.activities.is_empty();
+        return says_none.then(|| el("p").with(none)).into();
     }
-    let items = ids
-        .iter()
-        .filter_map(|id| {
-            let activity = activity(id)?;
-            let who = dossier.activities.get(id).map(|answer| answer.who.trim().to_owned()).filter(|who| !who.is_empty());
-            let who = who.map(|who| say_with(&words().territory_said.by, &[("who", &who)]));
-            Some(view! { <li>{say(&activity.text)} " " {who}</li> })
-        })
-        .collect_view();
-    view! { <h3>{title}</h3><ul>{items}</ul> }.into_any()
+    let items = ids.iter().filter_map(|id| {
+        let answer = dossier.activities.get(id);
+        let who = answer.map(|answer| answer.who.trim()).filter(|who| !who.is_empty());
+        let who = who.map(|who| say_with(&words().territory_said.by, &[("who", who)]));
+        Some(el("li").with(say(&activity(id)?.text)).with(" ").with(who))
+    });
+    Node::Many(vec![el("h3").with(title).into(), el("ul").with(many(items)).into()])
 }
 
 fn dynamic(entry: &DynamicEntry) -> Option<&'static Dynamic> {

@@ -1,7 +1,5 @@
 //! What is uncertain in a ranking, what would settle it, and what would turn it.
 
-use leptos::prelude::*;
-
 use crate::{
     content::catalog,
     domain::{
@@ -12,7 +10,11 @@ use crate::{
     },
     route::Route,
     ui::{
-        part::{answer_words::answer_words, link::model_name},
+        draw::{Node, el, many},
+        part::{
+            answer_words::answer_words,
+            link::{model_name, page_link},
+        },
         say::{Names, say, say_with, words},
         state::matrix,
     },
@@ -22,66 +24,51 @@ use crate::{
 const DECISIVE_SHOWN: usize = 3;
 
 /// Whether the ranking is sure, in sentences.
-#[component]
-pub fn Uncertainty(
-    /// The ranking.
-    recommendation: Recommendation,
-    /// How the sides are called.
-    names: Names,
-) -> impl IntoView {
+pub fn uncertainty(recommendation: &Recommendation, names: &Names) -> Node {
     let w = &words().result;
-    let decisive: Vec<CriterionId> = recommendation.decisive.iter().take(DECISIVE_SHOWN).cloned().collect();
-    let is_open = !decisive.is_empty();
-    let separator = recommendation.separator.as_ref().and_then(|id| catalog().criterion(id)).map(|criterion| say(&criterion.name));
-    let turn = recommendation.counterfactual.clone().map(|turn| turn_said(&turn, &names));
-    let has_turn = turn.is_some();
-    view! {
-        <section class="report-part" aria-labelledby="r-incertain">
-            <h2 id="r-incertain">{say(&w.uncertain_title)}</h2>
-            {recommendation.flat.then(|| view! { <p class="note">{say(&w.flat)}</p> })}
-            {separator.map(|name| view! { <p>{say_with(&w.separator, &[("criterion", name)])}</p> })}
-            {if is_open {
-                view! {
-                    <p>{say(&w.decisive)}</p>
-                    <ul>
-                        {decisive
-                            .iter()
-                            .filter_map(|id| catalog().criterion(id))
-                            .map(|criterion| {
-                                let to = if criterion.short { Route::Short } else { Route::Precise };
-                                view! { <li><a href=to.fragment()>{say(&criterion.name)}</a></li> }
-                            })
-                            .collect_view()}
-                    </ul>
-                }
-                .into_any()
-            } else {
-                view! { <p>{say(&w.settled_long)}</p> }.into_any()
-            }}
-            {turn}
-            {(!has_turn).then(|| view! { <p>{say(&w.no_turn)}</p> })}
-        </section>
+    let separator = recommendation.separator.as_ref().and_then(|id| catalog().criterion(id));
+    let separator = separator.map(|criterion| say_with(&w.separator, &[("criterion", say(&criterion.name))]));
+    let turn = match &recommendation.counterfactual {
+        Some(turn) => turn_said(turn, names),
+        None => el("p").with(say(&w.no_turn)).into(),
+    };
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-incertain")
+        .with(el("h2").at("id", "r-incertain").with(say(&w.uncertain_title)))
+        .with(recommendation.flat.then(|| el("p").class("note").with(say(&w.flat))))
+        .with(separator.map(|separator| el("p").with(separator)))
+        .with(decisive_said(&recommendation.decisive))
+        .with(turn)
+        .into()
+}
+
+/// The unanswered criteria that would settle the ranking, leading to their questions.
+fn decisive_said(decisive: &[CriterionId]) -> Node {
+    let w = &words().result;
+    if decisive.is_empty() {
+        return el("p").with(say(&w.settled_long)).into();
     }
+    let items = decisive.iter().take(DECISIVE_SHOWN).filter_map(|id| catalog().criterion(id)).map(|criterion| {
+        let to = if criterion.short { Route::Short } else { Route::Precise };
+        el("li").with(page_link(&to, "", say(&criterion.name)))
+    });
+    Node::Many(vec![el("p").with(say(&w.decisive)).into(), el("ul").with(many(items)).into()])
 }
 
 /// « Un autre modèle passerait devant si … ».
-fn turn_said(turn: &Counterfactual, names: &Names) -> impl IntoView + use<> {
+fn turn_said(turn: &Counterfactual, names: &Names) -> Node {
     let w = &words().result;
     let first = matrix().rows.get(turn.first).map(|row| model_name(&row.model)).unwrap_or_default();
-    let changes = turn
-        .changes
-        .iter()
-        .filter_map(|change| {
-            let criterion = catalog().criteria.get(change.criterion)?;
-            let answer = answer_words(criterion, &side_of(&criterion.id, change.given), names);
-            Some(view! { <li>{say_with(&w.turn_answer, &[("criterion", say(&criterion.name)), ("answer", &answer)])}</li> })
-        })
-        .collect_view();
+    let changes = turn.changes.iter().filter_map(|change| {
+        let criterion = catalog().criteria.get(change.criterion)?;
+        let answer = answer_words(criterion, &side_of(&criterion.id, change.given), names);
+        let says = say_with(&w.turn_answer, &[("criterion", say(&criterion.name)), ("answer", &answer)]);
+        Some(el("li").with(says))
+    });
     let says = if turn.changes.len() > 1 { &w.turn_many } else { &w.turn_one };
-    view! {
-        <p>{say_with(says, &[("model", first), ("count", &turn.changes.len().to_string())])}</p>
-        <ul>{changes}</ul>
-    }
+    let says = say_with(says, &[("model", first), ("count", &turn.changes.len().to_string())]);
+    Node::Many(vec![el("p").with(says).into(), el("ul").with(many(changes)).into()])
 }
 
 /// A side that holds this one answer, to put it into words.

@@ -1,0 +1,246 @@
+//! What a page shows, as a value: elements, texts, and the places that change by themselves.
+//!
+//! Leptos supplies the signals, the memos and the effects that redraw. Its `view!` is not used:
+//! each view is a type of its own there, and this app's pages weighed 345 kB of brotli for code
+//! that a single type draws in a third of it. A `Node` is one type; a page is a function that
+//! returns one.
+
+use std::{any::Any, borrow::Cow};
+
+use leptos::prelude::{Get, Memo, RenderEffect};
+
+use crate::platform::dom::{self, Heard, Part};
+
+/// Something to show.
+pub enum Node {
+    /// Nothing.
+    Nothing,
+    /// A text, never read as markup.
+    Text(Cow<'static, str>),
+    /// An element.
+    Element(Box<Element>),
+    /// Several, one after the other.
+    Many(Vec<Node>),
+    /// Drawn again whenever a signal it reads changes. What has the focus inside loses it: keep
+    /// such places around words, and let attributes of controls change by themselves.
+    Live(Box<dyn Fn() -> Node>),
+}
+
+/// What an attribute says.
+enum Value {
+    Fixed(Cow<'static, str>),
+    Live(Box<dyn Fn() -> Option<Cow<'static, str>>>),
+    Class(Box<dyn Fn() -> bool>),
+    Checked(Box<dyn Fn() -> bool>),
+    Field(Box<dyn Fn() -> String>),
+}
+
+/// An element on its way to the page.
+pub struct Element {
+    tag: &'static str,
+    is_drawing: bool,
+    values: Vec<(&'static str, Value)>,
+    listeners: Vec<(&'static str, Box<dyn Fn(Heard)>)>,
+    children: Vec<Node>,
+}
+
+/// An element of HTML.
+#[must_use]
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, is_drawing: false, values: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+}
+
+/// An element of a drawing.
+#[must_use]
+pub fn svg(tag: &'static str) -> Element {
+    Element { is_drawing: true, ..el(tag) }
+}
+
+/// A place that is drawn again whenever a signal it reads changes.
+#[must_use]
+pub fn live<T: Into<Node>>(draw: impl Fn() -> T + 'static) -> Node {
+    Node::Live(Box::new(move || draw().into()))
+}
+
+/// Drawn while this holds.
+#[must_use]
+pub fn when(holds: Memo<bool>, draw: impl Fn() -> Node + 'static) -> Node {
+    live(move || if holds.get() { draw() } else { Node::Nothing })
+}
+
+/// Several things, one after the other.
+#[must_use]
+pub fn many<T: Into<Node>>(items: impl IntoIterator<Item = T>) -> Node {
+    Node::Many(items.into_iter().map(Into::into).collect())
+}
+
+impl Element {
+    /// With this attribute.
+    #[must_use]
+    pub fn at(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.values.push((name, Value::Fixed(value.into())));
+        self
+    }
+
+    /// With this attribute, if there is a value.
+    #[must_use]
+    pub fn at_if(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+        match value {
+            Some(value) => self.at(name, value),
+            None => self,
+        }
+    }
+
+    /// With these classes.
+    #[must_use]
+    pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
+        self.at("class", names)
+    }
+
+    /// With an attribute that changes by itself; `None` takes it away.
+    #[must_use]
+    pub fn live_at(mut self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
+        self.values.push((name, Value::Live(Box::new(value))));
+        self
+    }
+
+    /// With a class that comes and goes by itself.
+    #[must_use]
+    pub fn live_class(mut self, name: &'static str, is_on: impl Fn() -> bool + 'static) -> Self {
+        self.values.push((name, Value::Class(Box::new(is_on))));
+        self
+    }
+
+    /// A box or a radio button, ticked by itself.
+    #[must_use]
+    pub fn checked(mut self, is_checked: impl Fn() -> bool + 'static) -> Self {
+        self.values.push(("", Value::Checked(Box::new(is_checked))));
+        self
+    }
+
+    /// A field that holds this.
+    #[must_use]
+    pub fn value(mut self, value: impl Fn() -> String + 'static) -> Self {
+        self.values.push(("", Value::Field(Box::new(value))));
+        self
+    }
+
+    /// A control that can be used only while this does not hold.
+    #[must_use]
+    pub fn disabled(self, is_disabled: impl Fn() -> bool + 'static) -> Self {
+        self.live_at("disabled", move || is_disabled().then_some(Cow::Borrowed("")))
+    }
+
+    /// Does this when it hears that.
+    #[must_use]
+    pub fn on(mut self, event: &'static str, hear: impl Fn(Heard) + 'static) -> Self {
+        self.listeners.push((event, Box::new(hear)));
+        self
+    }
+
+    /// With this inside, after what is there already.
+    #[must_use]
+    pub fn with(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(Box::new(element))
+    }
+}
+
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<T: Into<Node>> From<Option<T>> for Node {
+    fn from(node: Option<T>) -> Self {
+        node.map_or(Self::Nothing, Into::into)
+    }
+}
+
+impl<T: Into<Node>> From<Vec<T>> for Node {
+    fn from(nodes: Vec<T>) -> Self {
+        many(nodes)
+    }
+}
+
+/// What a drawn node needs as long as it stands: listeners, and effects that redraw.
+pub type Kept = Vec<Box<dyn Any>>;
+
+/// Draws a node into a part of the page. It stands as long as what is given back is kept.
+#[must_use]
+pub fn draw(node: Node, into: &Part) -> Kept {
+    let mut kept = Kept::new();
+    build(node, into, None, &mut kept);
+    kept
+}
+
+fn build(node: Node, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
+    match node {
+        Node::Nothing => {}
+        Node::Text(text) => parent.insert(&dom::text(&text), next),
+        Node::Many(nodes) => {
+            for node in nodes {
+                build(node, parent, next, kept);
+            }
+        }
+        Node::Element(element) => build_element(*element, parent, next, kept),
+        Node::Live(draw) => {
+            let (start, end) = (dom::marker(), dom::marker());
+            parent.insert(&start, next);
+            parent.insert(&end, next);
+            kept.push(Box::new(RenderEffect::new(move |before: Option<Kept>| {
+                dom::clear_between(&start, &end);
+                drop(before);
+                let mut kept = Kept::new();
+                build(draw(), &end.parent(), Some(&end), &mut kept);
+                kept
+            })));
+        }
+    }
+}
+
+fn build_element(element: Element, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
+    let part = if element.is_drawing { dom::drawing(element.tag) } else { dom::element(element.tag) };
+    for child in element.children {
+        build(child, &part, None, kept);
+    }
+    // After the children: a list of choices shows its value only once it has them.
+    for (name, value) in element.values {
+        set(name, value, &part, kept);
+    }
+    for (event, hear) in element.listeners {
+        kept.push(Box::new(part.listen(event, hear)));
+    }
+    parent.insert(&part, next);
+}
+
+fn set(name: &'static str, value: Value, part: &Part, kept: &mut Kept) {
+    let part = part.clone();
+    let effect = match value {
+        Value::Fixed(value) => return part.attribute(name, Some(&value)),
+        Value::Live(value) => follow(move || part.attribute(name, value().as_deref())),
+        Value::Class(is_on) => follow(move || part.class(name, is_on())),
+        Value::Checked(is_checked) => follow(move || part.checked(is_checked())),
+        Value::Field(value) => follow(move || part.value(&value())),
+    };
+    kept.push(Box::new(effect));
+}
+
+/// One type of effect for all attributes.
+fn follow(change: impl Fn() + 'static) -> RenderEffect<()> {
+    let change: Box<dyn Fn()> = Box::new(change);
+    RenderEffect::new(move |_| change())
+}

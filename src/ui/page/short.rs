@@ -15,7 +15,7 @@ use crate::{
         part::{
             criterion::CriterionQuestion,
             head::PageHead,
-            link::{ModelLink, PageLink, model_name},
+            link::{JumpLink, ModelLink, PageLink, model_name},
             nav::Onward,
         },
         say::{say, say_with, words},
@@ -115,9 +115,13 @@ fn Missing(objective: bool, criteria: Vec<CriterionId>) -> impl IntoView {
     let w = &words().criteria;
     let asked = criteria.iter().filter_map(|id| catalog().criterion(id));
     let links = asked.map(|criterion| {
-        // A question of this page is an anchor in it; any other is on the next page.
-        let href = if criterion.short { format!("#{}", criterion.id) } else { Route::Precise.fragment() };
-        view! { <li><a href=href>{say(&criterion.name)}</a></li> }
+        let name = say(&criterion.name);
+        // A question of this page is a place in it; any other is on the next page.
+        if criterion.short {
+            view! { <li><JumpLink to=criterion.id.as_str()>{name}</JumpLink></li> }.into_any()
+        } else {
+            view! { <li><PageLink to=Route::Precise>{name}</PageLink></li> }.into_any()
+        }
     });
     view! {
         <p>{say(&w.missing)}</p>

@@ -16,7 +16,7 @@ use crate::{
         part::{
             criterion::levels,
             head::PageHead,
-            link::PageLink,
+            link::{JumpLink, PageLink},
             nav::Onward,
             question::{Choice, FreeText, OneOf},
         },
@@ -59,7 +59,7 @@ pub fn TerritoryPage() -> impl IntoView {
 #[component]
 fn Jumps() -> impl IntoView {
     let w = &words().territory;
-    let jump = |anchor: &str, text| view! { <li><a href=format!("#{anchor}")>{say(text)}</a></li> };
+    let jump = |anchor, text| view! { <li><JumpLink to=anchor>{say(text)}</JumpLink></li> };
     view! {
         <nav class="jumps" aria-label=say(&w.jumps)>
             <ul>{jump(ACTIVITIES, &w.activities)} {jump(STATEMENTS, &w.statements)} {jump(SO_FAR, &w.so_far)}</ul>

@@ -76,7 +76,7 @@ fn each_answer_counts_one_in_its_part_and_only_there() {
 
 #[test]
 fn each_answer_withdrawn_counts_no_more() {
-    let whole = answers()
+    let answered = answers()
         .into_iter()
         .fold(Dossier::default().apply(Event::Kind(Kind::Association), 1), |dossier, (_, event)| {
             dossier.apply(event, 1)
@@ -96,9 +96,9 @@ fn each_answer_withdrawn_counts_no_more() {
             // Given again, an objective or a resource is given up.
             again => again,
         };
-        let mut expected = parts(&whole);
+        let mut expected = parts(&answered);
         expected[part].0 -= 1;
-        assert_eq!(parts(&whole.clone().apply(event.clone(), 1)), expected, "{event:?}");
+        assert_eq!(parts(&answered.clone().apply(event.clone(), 1)), expected, "{event:?}");
         withdrawn += 1;
     }
     assert_eq!(withdrawn, answers().len() - 1);

@@ -32,12 +32,14 @@ fn after(dossier: Dossier, events: impl IntoIterator<Item = Event>) -> Dossier {
     events.into_iter().fold(dossier, |dossier, event| dossier.apply(event, 1))
 }
 
-/// Dossiers of all kinds: ranked or not, with a partner or not, some with every model struck.
+/// Dossiers of all kinds: ranked or not, with a partner or not, some with every model struck,
+/// some with nothing said of the territory.
 fn outcomes() -> Vec<Outcome> {
     let matrix = Matrix::new(catalog());
     let any = (0..100).map(|seed| any::dossier(catalog(), &mut Dice::Seed(seed)));
     let struck = (0..60).map(|seed| ranked(1_000 + seed).apply(excluded(), 1));
-    let all = (0..300).map(ranked).chain(any).chain(struck);
+    let placeless = (0..60).map(|seed| Dossier { statements: BTreeMap::new(), ..ranked(2_000 + seed) });
+    let all = (0..300).map(ranked).chain(any).chain(struck).chain(placeless);
     all.map(|dossier| Outcome::new(catalog(), &matrix, &dossier)).collect()
 }
 
@@ -303,7 +305,7 @@ fn another_first_model_proposes_other_steps() {
         let Some(model) = outcome.first_model() else { continue };
         lists.insert(format!("{:?}", outcome.steps));
         let words = outcome.steps.iter().filter_map(|step| match step {
-            Step::Model(id, place) => Some(catalog().model(id).unwrap().steps[*place].fr.clone()),
+            Step::Model(id, place) => Some(catalog().model(id).unwrap().steps[*place].fr.to_string()),
             _ => None,
         });
         of_model.entry(model).or_default().extend(words);

@@ -93,3 +93,24 @@ async fn an_association_not_of_general_interest_sees_mecenat_struck_with_its_rea
     assert_eq!(browser.text_of(".ranking .is-struck s").await, "Mécénat classique");
     browser.assert_clean().await;
 }
+
+#[tokio::test]
+async fn a_jump_within_a_page_keeps_the_address_of_the_page() {
+    let site = Site::start(&dist());
+    let mut browser = Browser::open(&site).await;
+    for (route, heading, link, place) in [
+        ("#/modele", "Le modèle : l’essentiel", "Circuit de l’argent", "flux"),
+        ("#/territoire", "Votre territoire", "Votre territoire aujourd’hui", "affirmations"),
+    ] {
+        browser.go(route).await;
+        arrive(&browser, heading).await;
+        browser.click_within("main", "link", link).await;
+        browser.wait("the focus at the place", &format!("document.activeElement.id === '{place}'")).await;
+        let top = format!("document.getElementById('{place}').getBoundingClientRect().top");
+        browser.wait("the place to be in sight", &format!("{top} >= 0 && {top} < innerHeight")).await;
+        assert_eq!(browser.fragment().await, route);
+        browser.reload().await;
+        arrive(&browser, heading).await;
+    }
+    browser.assert_clean().await;
+}

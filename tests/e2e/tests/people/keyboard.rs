@@ -28,6 +28,7 @@ pub struct Keyboard {
     /// For looking, and for what the browser's own buttons do.
     pub browser: Browser,
     keys: usize,
+    letters: usize,
     unseen: Vec<String>,
 }
 
@@ -41,16 +42,12 @@ pub struct Stop {
 
 impl Keyboard {
     pub fn of(browser: Browser) -> Self {
-        Self {
-            browser,
-            keys: 0,
-            unseen: Vec::new(),
-        }
+        Self { browser, keys: 0, letters: 0, unseen: Vec::new() }
     }
 
-    /// How many keys were pressed so far, letters included.
-    pub fn keys(&self) -> usize {
-        self.keys
+    /// How many keys were pressed so far to move and to choose, and how many letters were typed.
+    pub fn count(&self) -> (usize, usize) {
+        (self.keys, self.letters)
     }
 
     /// Where the focus went without being seen: outside of the screen, or without a ring.
@@ -115,9 +112,7 @@ impl Keyboard {
     /// Waits for a page and for its heading to have the focus, where a reader goes on from.
     pub async fn arrive(&self, heading: &str) {
         arrive(&self.browser, heading).await;
-        self.browser
-            .wait("the focus on the heading", "document.activeElement === document.querySelector('h1')")
-            .await;
+        self.browser.wait("the focus on the heading", "document.activeElement === document.querySelector('h1')").await;
     }
 
     /// Goes to a question and chooses its answer of this place, from 0, with the arrows.
@@ -145,13 +140,17 @@ impl Keyboard {
     /// Goes to a field and writes into it.
     pub async fn write(&mut self, id: &str, text: &str) {
         self.tab_to(id, |stop| stop.id == id).await;
-        self.keys += text.chars().count();
+        self.letters += text.chars().count();
         self.browser.type_text(text).await;
         self.browser
-            .wait(
-                "the text in its field",
-                &format!("document.getElementById({}).value === {}", json!(id), json!(text)),
-            )
+            .wait("the text in its field", &format!("document.getElementById({}).value === {}", json!(id), json!(text)))
+            .await;
+    }
+
+    /// Waits for the focus to be there, where no ring says so.
+    pub async fn has_focus(&self, id: &str) {
+        self.browser
+            .wait(&format!("the focus on {id}"), &format!("document.activeElement?.id === {}", json!(id)))
             .await;
     }
 
@@ -164,9 +163,7 @@ impl Keyboard {
 
 /// Waits for the page of this heading.
 pub async fn arrive(browser: &Browser, heading: &str) {
-    let is_there = format!(
-        "document.querySelector('h1')?.innerText.replace(/\\s+/g, ' ').trim() === {}",
-        json!(heading)
-    );
+    let is_there =
+        format!("document.querySelector('h1')?.innerText.replace(/\\s+/g, ' ').trim() === {}", json!(heading));
     browser.wait(&format!("the page « {heading} »"), &is_there).await;
 }

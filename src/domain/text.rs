@@ -37,6 +37,7 @@ impl<'de> Deserialize<'de> for Text {
 impl Text {
     /// The text in `language`, or in French where it is not translated yet.
     #[must_use]
+    #[inline(never)]
     pub fn get(&self, language: Language) -> &str {
         match language {
             Language::English if !self.en.is_empty() => &self.en,

@@ -18,7 +18,7 @@ pub enum Node {
     /// A text, never read as markup.
     Text(Cow<'static, str>),
     /// An element.
-    Element(Box<Element>),
+    Element(Element),
     /// Several, one after the other.
     Many(Vec<Node>),
     /// Drawn again whenever a signal it reads changes. What has the focus inside loses it: keep
@@ -35,8 +35,11 @@ enum Value {
     Field(Box<dyn Fn() -> String>),
 }
 
-/// An element on its way to the page.
-pub struct Element {
+/// An element on its way to the page: one pointer, so that handing it on costs nothing. Its
+/// steps are never copied into their callers (`inline(never)`): there are some two thousand.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     is_drawing: bool,
     values: Vec<(&'static str, Value)>,
@@ -46,14 +49,24 @@ pub struct Element {
 
 /// An element of HTML.
 #[must_use]
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, is_drawing: false, values: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts {
+        tag,
+        is_drawing: false,
+        values: Vec::new(),
+        listeners: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// An element of a drawing.
 #[must_use]
+#[inline(never)]
 pub fn svg(tag: &'static str) -> Element {
-    Element { is_drawing: true, ..el(tag) }
+    let mut element = el(tag);
+    element.0.is_drawing = true;
+    element
 }
 
 /// A place that is drawn again whenever a signal it reads changes.
@@ -77,13 +90,20 @@ pub fn many<T: Into<Node>>(items: impl IntoIterator<Item = T>) -> Node {
 impl Element {
     /// With this attribute.
     #[must_use]
-    pub fn at(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.values.push((name, Value::Fixed(value.into())));
+    #[inline(never)]
+    pub fn at(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.value_at(name, Value::Fixed(value.into()))
+    }
+
+    #[inline(never)]
+    fn value_at(mut self, name: &'static str, value: Value) -> Self {
+        self.0.values.push((name, value));
         self
     }
 
     /// With this attribute, if there is a value.
     #[must_use]
+    #[inline(never)]
     pub fn at_if(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
         match value {
             Some(value) => self.at(name, value),
@@ -93,36 +113,33 @@ impl Element {
 
     /// With these classes.
     #[must_use]
+    #[inline(never)]
     pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
         self.at("class", names)
     }
 
     /// With an attribute that changes by itself; `None` takes it away.
     #[must_use]
-    pub fn live_at(mut self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
-        self.values.push((name, Value::Live(Box::new(value))));
-        self
+    pub fn live_at(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
+        self.value_at(name, Value::Live(Box::new(value)))
     }
 
     /// With a class that comes and goes by itself.
     #[must_use]
-    pub fn live_class(mut self, name: &'static str, is_on: impl Fn() -> bool + 'static) -> Self {
-        self.values.push((name, Value::Class(Box::new(is_on))));
-        self
+    pub fn live_class(self, name: &'static str, is_on: impl Fn() -> bool + 'static) -> Self {
+        self.value_at(name, Value::Class(Box::new(is_on)))
     }
 
     /// A box or a radio button, ticked by itself.
     #[must_use]
-    pub fn checked(mut self, is_checked: impl Fn() -> bool + 'static) -> Self {
-        self.values.push(("", Value::Checked(Box::new(is_checked))));
-        self
+    pub fn checked(self, is_checked: impl Fn() -> bool + 'static) -> Self {
+        self.value_at("", Value::Checked(Box::new(is_checked)))
     }
 
     /// A field that holds this.
     #[must_use]
-    pub fn value(mut self, value: impl Fn() -> String + 'static) -> Self {
-        self.values.push(("", Value::Field(Box::new(value))));
-        self
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.value_at("", Value::Field(Box::new(value)))
     }
 
     /// A control that can be used only while this does not hold.
@@ -133,22 +150,33 @@ impl Element {
 
     /// Does this when it hears that.
     #[must_use]
-    pub fn on(mut self, event: &'static str, hear: impl Fn(Heard) + 'static) -> Self {
-        self.listeners.push((event, Box::new(hear)));
+    pub fn on(self, event: &'static str, hear: impl Fn(Heard) + 'static) -> Self {
+        self.hearing(event, Box::new(hear))
+    }
+
+    #[inline(never)]
+    fn hearing(mut self, event: &'static str, hear: Box<dyn Fn(Heard)>) -> Self {
+        self.0.listeners.push((event, hear));
         self
     }
 
     /// With this inside, after what is there already.
     #[must_use]
-    pub fn with(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    #[inline(never)]
+    pub fn with(self, child: impl Into<Node>) -> Self {
+        self.child(child.into())
+    }
+
+    #[inline(never)]
+    fn child(mut self, child: Node) -> Self {
+        self.0.children.push(child);
         self
     }
 }
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 
@@ -196,7 +224,7 @@ fn build(node: Node, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
                 build(node, parent, next, kept);
             }
         }
-        Node::Element(element) => build_element(*element, parent, next, kept),
+        Node::Element(element) => build_element(*element.0, parent, next, kept),
         Node::Live(draw) => {
             let (start, end) = (dom::marker(), dom::marker());
             parent.insert(&start, next);
@@ -212,7 +240,7 @@ fn build(node: Node, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
     }
 }
 
-fn build_element(element: Element, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
+fn build_element(element: Parts, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
     let part = if element.is_drawing { dom::drawing(element.tag) } else { dom::element(element.tag) };
     for child in element.children {
         build(child, &part, None, kept);

@@ -24,12 +24,14 @@ pub fn words() -> &'static Interface {
 
 /// A text in the reader's language.
 #[must_use]
+#[inline(never)]
 pub fn say(text: &'static Text) -> &'static str {
     text.get(language())
 }
 
 /// A text with its places filled.
 #[must_use]
+#[inline(never)]
 pub fn say_with(text: &'static Text, values: &[(&str, &str)]) -> String {
     fill(say(text), values)
 }

@@ -135,9 +135,13 @@ fn misfit(dossier: &Dossier) -> Option<String> {
 fn side_misfit(name: &str, side: &Side) -> Option<String> {
     let Side { objectives, levels, choices: _, experience, brings: _, seeks: _ } = side;
     if objectives.len() > OBJECTIVES_AT_MOST {
-        return Some(format!("dossier.{name}.objectives: {} objectives, {OBJECTIVES_AT_MOST} at most", objectives.len()));
+        return Some(format!(
+            "dossier.{name}.objectives: {} objectives, {OBJECTIVES_AT_MOST} at most",
+            objectives.len()
+        ));
     }
-    let twice = objectives.iter().enumerate().find(|(place, id)| objectives.iter().take(*place).any(|other| other == *id));
+    let twice =
+        objectives.iter().enumerate().find(|(place, id)| objectives.iter().take(*place).any(|other| other == *id));
     if let Some((_, id)) = twice {
         return Some(format!("dossier.{name}.objectives: {id} twice"));
     }

@@ -34,7 +34,10 @@ fn pack() -> Result<(), Box<dyn Error>> {
         for fault in &faults {
             println!("cargo::error={fault}");
         }
-        format!("the content has faults ({}), told above; assets/content/LISEZ-MOI.md says how files are written", faults.len())
+        format!(
+            "the content has faults ({}), told above; assets/content/LISEZ-MOI.md says how files are written",
+            faults.len()
+        )
     })?;
     fs::write(out.join("catalog.postcard"), postcard::to_allocvec(&catalog)?)?;
     fs::write(out.join("interface.rs"), interface.source())?;

@@ -35,5 +35,6 @@ static INTERFACE: Interface = {
 
 #[allow(clippy::expect_used, reason = "the bytes are part of the program and of the same build")]
 fn unpack<T: DeserializeOwned>(packed: &[u8]) -> T {
-    postcard::from_bytes(packed).expect("the build script of this very build packed these bytes from a value of this type")
+    postcard::from_bytes(packed)
+        .expect("the build script of this very build packed these bytes from a value of this type")
 }

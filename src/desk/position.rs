@@ -112,6 +112,9 @@ fn names(catalog: &Catalog) -> BTreeMap<&'static str, BTreeMap<String, String>> 
         ("gates", of(catalog.limits.gates.iter().map(|gate| (gate.id.as_str(), &gate.reason)))),
         ("dynamics", of(dynamics().map(|dynamic| (dynamic.id.as_str(), &dynamic.name)))),
         ("activities", of(activities.map(|activity| (activity.id.as_str(), &activity.text)))),
-        ("statements", of(catalog.territory.statements.iter().map(|statement| (statement.id.as_str(), &statement.text)))),
+        (
+            "statements",
+            of(catalog.territory.statements.iter().map(|statement| (statement.id.as_str(), &statement.text))),
+        ),
     ])
 }

@@ -192,7 +192,20 @@ impl Dossier {
     /// Whether nothing was answered yet.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let Self { edition: _, revision: _, changed: _, who, scope, partner, interest, own, guess, limits, statements, activities } = self;
+        let Self {
+            edition: _,
+            revision: _,
+            changed: _,
+            who,
+            scope,
+            partner,
+            interest,
+            own,
+            guess,
+            limits,
+            statements,
+            activities,
+        } = self;
         *who == Who::default()
             && scope.is_none()
             && *partner == Partner::default()

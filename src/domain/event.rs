@@ -4,7 +4,7 @@
 use super::{
     actor::{Kind, Organisation},
     catalog::gate::Reply,
-    dossier::{Activity, Answer, Dossier, Doing, Scope, Side},
+    dossier::{Activity, Answer, Doing, Dossier, Scope, Side},
     id::{ActivityId, CriterionId, LimitId, ObjectiveId, OptionId, ResourceId, StatementId},
 };
 

@@ -95,8 +95,7 @@ impl Outcome {
             progress: progress(catalog, dossier),
             missing,
             needs_objective: dossier.own.objectives.is_empty(),
-            recommendation: is_ranked
-                .then(|| recommend(catalog, matrix, &reading, maturity(&dossier.own), &notices)),
+            recommendation: is_ranked.then(|| recommend(catalog, matrix, &reading, maturity(&dossier.own), &notices)),
             pair: with_partner.then(|| pair(catalog, matrix, [&dossier.own, &dossier.guess], &notices)),
             notices,
             territory: position(catalog, dossier),
@@ -148,14 +147,8 @@ fn recommend(
 
 /// Whether all scales answered but one at most got the same level (`docs/methode.md`).
 fn is_flat(reading: &Reading) -> bool {
-    let levels: Vec<u8> = reading
-        .given
-        .iter()
-        .filter_map(|given| match given {
-            Some(Given::Level(level)) => Some(*level),
-            _ => None,
-        })
-        .collect();
+    let is_level = |given: &&Given| matches!(given, Given::Level(_));
+    let levels: Vec<&Given> = reading.given.iter().flatten().filter(is_level).collect();
     let commonest = levels.iter().map(|level| levels.iter().filter(|other| *other == level).count()).max().unwrap_or(0);
     levels.len() >= FLAT_FROM && commonest + 1 >= levels.len()
 }

@@ -17,8 +17,8 @@ use super::{
         score::{Score, score},
     },
 };
-use crate::domain::order;
 use crate::domain::map::Map;
+use crate::domain::order;
 
 /// One model seen from both sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -72,7 +72,12 @@ impl Pair {
 /// Both scores of every model, sorted by the lower, then by the sum, then by permanent number.
 /// The order of the sides changes nothing but the order of `scores`.
 #[must_use]
-pub fn rank_pair(matrix: &Matrix, readings: [&Reading; 2], maturities: [Option<u8>; 2], notices: &Notices) -> Vec<PairEntry> {
+pub fn rank_pair(
+    matrix: &Matrix,
+    readings: [&Reading; 2],
+    maturities: [Option<u8>; 2],
+    notices: &Notices,
+) -> Vec<PairEntry> {
     let mut entries: Vec<(u8, PairEntry)> = matrix
         .rows
         .iter()
@@ -81,8 +86,12 @@ pub fn rank_pair(matrix: &Matrix, readings: [&Reading; 2], maturities: [Option<u
             let [one_penalty, other_penalty] = maturities.map(|maturity| penalty(matrix, row, maturity));
             let scores = [one.less(one_penalty), other.less(other_penalty)];
             let [one, other] = scores;
-            let entry =
-                PairEntry { model: row.model.clone(), score: one.min(other), scores, standing: notices.standing(&row.model) };
+            let entry = PairEntry {
+                model: row.model.clone(),
+                score: one.min(other),
+                scores,
+                standing: notices.standing(&row.model),
+            };
             (row.slot, entry)
         })
         .collect();
@@ -100,9 +109,8 @@ pub fn pair(catalog: &Catalog, matrix: &Matrix, sides: [&Side; 2], notices: &Not
     let maturities = sides.map(maturity);
     let target = rank_pair(matrix, [&one, &other], [None, None], notices);
     let start = rank_pair(matrix, [&one, &other], maturities, notices);
-    let meets = target
-        .iter()
-        .any(|entry| entry.standing == Standing::Open && entry.score.points() >= catalog.rules.meeting);
+    let meets =
+        target.iter().any(|entry| entry.standing == Standing::Open && entry.score.points() >= catalog.rules.meeting);
     let unequal = matches!(maturities, [Some(one), Some(other)] if one.abs_diff(other) >= 2);
     Pair { target, start, discuss: discuss(catalog, sides), meets, unequal, exchange: exchange(catalog, sides) }
 }

@@ -52,7 +52,9 @@ pub struct Progress {
 #[must_use]
 pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
     let mut progress = Progress::default();
-    progress.who.add(dossier.organisation().is_some() && dossier.who.kind.is_some_and(|kind| is_settled(kind, dossier)));
+    progress
+        .who
+        .add(dossier.organisation().is_some() && dossier.who.kind.is_some_and(|kind| is_settled(kind, dossier)));
     progress.who.add(dossier.who.size.is_some());
     progress.who.add(dossier.who.territory.is_some());
     progress.who.add(dossier.own.experience.is_some());
@@ -77,9 +79,16 @@ pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
 }
 
 /// The limits asked of the organisation that answers.
-pub fn limits_asked<'a>(catalog: &'a Catalog, dossier: &Dossier) -> impl Iterator<Item = &'a super::catalog::gate::Limit> {
+pub fn limits_asked<'a>(
+    catalog: &'a Catalog,
+    dossier: &Dossier,
+) -> impl Iterator<Item = &'a super::catalog::gate::Limit> {
     let organisation = dossier.organisation();
-    catalog.limits.limits.iter().filter(move |limit| organisation.is_some_and(|organisation| limit.asked.contains(&organisation)))
+    catalog
+        .limits
+        .limits
+        .iter()
+        .filter(move |limit| organisation.is_some_and(|organisation| limit.asked.contains(&organisation)))
 }
 
 /// Whether the short path has enough to rank a side.
@@ -89,7 +98,11 @@ pub fn can_rank(catalog: &Catalog, dossier: &Dossier, whose: Whose) -> bool {
     !side.objectives.is_empty()
         && catalog.rules.minimum.iter().all(|id| {
             side.levels.get(id).is_some_and(|answer| answer.known().is_some())
-                || side.choices.get(id).and_then(super::dossier::Answer::known).is_some_and(|choices| !choices.is_empty())
+                || side
+                    .choices
+                    .get(id)
+                    .and_then(super::dossier::Answer::known)
+                    .is_some_and(|choices| !choices.is_empty())
         })
 }
 

@@ -47,10 +47,11 @@ pub fn next_steps(catalog: &Catalog, outcome: &Outcome) -> Vec<Step> {
     }
     if let Some(model) = &model {
         let warnings = outcome.notices.of(model);
-        let mut from_notices = warnings.iter().filter(|notice| notice.verdict == Verdict::Warning).map(|notice| match &notice.cause {
-            Cause::Gate(gate) => Step::Clear(gate.clone()),
-            Cause::Need(place) => Step::Obtain(*place),
-        });
+        let mut from_notices =
+            warnings.iter().filter(|notice| notice.verdict == Verdict::Warning).map(|notice| match &notice.cause {
+                Cause::Gate(gate) => Step::Clear(gate.clone()),
+                Cause::Need(place) => Step::Obtain(*place),
+            });
         steps.extend(from_notices.next());
     }
     let room_for_territory = usize::from(outcome.territory.main().is_some());

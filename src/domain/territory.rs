@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     catalog::{Catalog, territory::Dynamic},
-    dossier::{Answer, Dossier, Doing},
+    dossier::{Answer, Doing, Dossier},
     id::{ActivityId, DynamicId, StatementId},
     recommend::score::{Score, round},
 };
@@ -68,14 +68,18 @@ pub fn position(catalog: &Catalog, dossier: &Dossier) -> Positioning {
         .iter()
         .filter_map(|dynamic| Some((dynamic.slot, entry(catalog, dossier, dynamic)?)))
         .collect();
-    order::sort_by(&mut dynamics, |(slot, entry), (other_slot, other)| other.score.cmp(&entry.score).then(slot.cmp(other_slot)));
+    order::sort_by(&mut dynamics, |(slot, entry), (other_slot, other)| {
+        other.score.cmp(&entry.score).then(slot.cmp(other_slot))
+    });
     let doing = |wanted: &[Doing]| {
         catalog
             .territory
             .dynamics
             .iter()
             .flat_map(|dynamic| &dynamic.activities)
-            .filter(|activity| dossier.activities.get(&activity.id).is_some_and(|answer| wanted.contains(&answer.doing)))
+            .filter(|activity| {
+                dossier.activities.get(&activity.id).is_some_and(|answer| wanted.contains(&answer.doing))
+            })
             .map(|activity| activity.id.clone())
             .collect()
     };
@@ -87,7 +91,8 @@ pub fn position(catalog: &Catalog, dossier: &Dossier) -> Positioning {
         ours: doing(&[Doing::We]),
     };
     if let (Some(main), Some(companion)) = (positioning.main(), positioning.companion()) {
-        positioning.combined = main.score.points().saturating_sub(companion.score.points()) < catalog.rules.territory_tie;
+        positioning.combined =
+            main.score.points().saturating_sub(companion.score.points()) < catalog.rules.territory_tie;
     }
     positioning
 }
@@ -118,7 +123,9 @@ fn entry(catalog: &Catalog, dossier: &Dossier, dynamic: &Dynamic) -> Option<Dyna
         .guards
         .iter()
         .enumerate()
-        .filter(|(_, guard)| guard.dynamic == dynamic.id && level(dossier, &guard.statement).is_some_and(|level| level < guard.below))
+        .filter(|(_, guard)| {
+            guard.dynamic == dynamic.id && level(dossier, &guard.statement).is_some_and(|level| level < guard.below)
+        })
         .map(|(place, _)| place)
         .collect();
     Some(DynamicEntry {

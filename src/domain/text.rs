@@ -80,10 +80,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 /// The names between braces in `template`, in order.
 pub fn places(template: &str) -> impl Iterator<Item = &str> {
-    template
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
+    template.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name))
 }
 
 /// A text that counts: one wording for one, another for several.

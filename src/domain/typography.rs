@@ -13,9 +13,38 @@ const WIDE: char = '\u{A0}';
 
 /// What follows a number and must stay on its line.
 const UNITS: [&str; 32] = [
-    "%", "‰", "€", "k€", "M€", "Md€", "euros", "euro", "million", "millions", "milliard", "milliards", "an", "ans",
-    "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "h", "minute", "minutes", "min", "km", "m", "m²",
-    "ha", "kg", "ETP", "points",
+    "%",
+    "‰",
+    "€",
+    "k€",
+    "M€",
+    "Md€",
+    "euros",
+    "euro",
+    "million",
+    "millions",
+    "milliard",
+    "milliards",
+    "an",
+    "ans",
+    "mois",
+    "semaine",
+    "semaines",
+    "jour",
+    "jours",
+    "heure",
+    "heures",
+    "h",
+    "minute",
+    "minutes",
+    "min",
+    "km",
+    "m",
+    "m²",
+    "ha",
+    "kg",
+    "ETP",
+    "points",
 ];
 
 /// The text with French spaces and apostrophes.
@@ -125,7 +154,8 @@ fn is_thousands(before: &str, after: &str) -> bool {
     let group = before.len() - rest.len();
     let next = after.chars().take_while(char::is_ascii_digit).count();
     // The digits at the end of a name or of an address are no number.
-    let begins = rest.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric() && !matches!(letter, '/' | '-' | '_'));
+    let begins =
+        rest.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric() && !matches!(letter, '/' | '-' | '_'));
     (1..=3).contains(&group) && next == 3 && begins
 }
 

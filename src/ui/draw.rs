@@ -51,13 +51,7 @@ struct Parts {
 #[must_use]
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
-        tag,
-        is_drawing: false,
-        values: Vec::new(),
-        listeners: Vec::new(),
-        children: Vec::new(),
-    }))
+    Element(Box::new(Parts { tag, is_drawing: false, values: Vec::new(), listeners: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of a drawing.

@@ -181,7 +181,10 @@ fn adopt_other_tabs(state: State, saved_revision: StoredValue<u64>, last: LastKn
             Ok(theirs) => {
                 *last.borrow_mut() = Some(text);
                 let ours = state.dossier.with_untracked(|dossier| dossier.revision);
-                if ours == saved_revision.get_value() && theirs.revision > ours && state.found.with_untracked(Option::is_none) {
+                if ours == saved_revision.get_value()
+                    && theirs.revision > ours
+                    && state.found.with_untracked(Option::is_none)
+                {
                     saved_revision.set_value(theirs.revision);
                     state.dossier.set(theirs);
                 } else if state.found.with_untracked(Option::is_some) {

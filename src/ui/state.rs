@@ -105,7 +105,8 @@ impl State {
     /// Takes back the last « recommencer ».
     pub fn take_back(self) {
         if let Some(Undo { before }) = self.undo.get_untracked() {
-            let revision = self.dossier.with_untracked(|dossier| dossier.revision).max(before.revision).saturating_add(1);
+            let revision =
+                self.dossier.with_untracked(|dossier| dossier.revision).max(before.revision).saturating_add(1);
             self.dossier.set(Dossier { revision, ..before });
             self.undo.set(None);
         }

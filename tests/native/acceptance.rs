@@ -62,7 +62,12 @@ fn the_twelve_cases_pass() {
         let expected = names(&case["expected_first"]);
         let first = start.first().unwrap();
         assert!(expected.contains(&first.model), "(a) {}: {}", case["id"], says(&start.entries));
-        assert!(target.top().any(|entry| expected.contains(&entry.model)), "(b) {}: {}", case["id"], says(&target.entries));
+        assert!(
+            target.top().any(|entry| expected.contains(&entry.model)),
+            "(b) {}: {}",
+            case["id"],
+            says(&target.entries)
+        );
         let forbidden = names(&case["never_in_first_three"]);
         let lists: [Vec<&Entry>; 2] = [start.open().take(3).collect(), start.entries.iter().take(3).collect()];
         for entry in lists.iter().flatten() {
@@ -82,7 +87,10 @@ fn a_case_with_an_alert_shows_it() {
         assert_eq!(notices.standing(&model), Standing::Closed);
         assert!(target.entry(&model).is_some());
         let notice = notices.of(&model)[0].clone();
-        assert_eq!((notice.verdict, notice.cause), (Verdict::Closed, Cause::Gate("contrepartie-publicitaire-oui".into())));
+        assert_eq!(
+            (notice.verdict, notice.cause),
+            (Verdict::Closed, Cause::Gate("contrepartie-publicitaire-oui".into()))
+        );
     }
     let second = target.open().nth(1).unwrap();
     assert!(names(&case["expected_second"]).contains(&second.model), "{}", says(&target.entries));
@@ -127,7 +135,9 @@ fn the_worked_pairs_discuss_what_they_must() {
 #[test]
 fn the_models_of_the_worked_pairs_come_out() {
     let cases = cases::acceptance();
-    for (case, expected) in cases["pairs"].as_array().unwrap().iter().zip([None, Some("partage-expertise"), Some("modele-hybride")]) {
+    for (case, expected) in
+        cases["pairs"].as_array().unwrap().iter().zip([None, Some("partage-expertise"), Some("modele-hybride")])
+    {
         let [(matrix, one), (_, other)] = ["a", "b"].map(|side| cases::reading(&case[side]));
         let readings: [&Reading; 2] = [&one, &other];
         let first = rank_pair(&matrix, readings, [None, None], &Notices::default()).swap_remove(0);

@@ -7,7 +7,11 @@ use boussole::domain::{
     catalog::{Catalog, criterion::Answers, gate::Reply},
     dossier::{Activity, Answer, Doing, Dossier, Interest, Partner, Scope, Side, Who},
     id::OptionId,
-    recommend::{matrix::Matrix, reading::{Given, Reading}, settle::possible_answers},
+    recommend::{
+        matrix::Matrix,
+        reading::{Given, Reading},
+        settle::possible_answers,
+    },
 };
 
 /// Where random choices come from: bytes that proptest shrinks, or a seed for long series.
@@ -72,7 +76,8 @@ impl Dice {
 
 pub(crate) fn side(catalog: &Catalog, organisation: Organisation, dice: &mut Dice) -> Side {
     let mut side = Side::default();
-    let mut square: Vec<_> = catalog.square(organisation).unwrap().all().map(|objective| objective.id.clone()).collect();
+    let mut square: Vec<_> =
+        catalog.square(organisation).unwrap().all().map(|objective| objective.id.clone()).collect();
     dice.shuffle(&mut square);
     square.truncate(dice.below(4));
     side.objectives = square;
@@ -140,7 +145,8 @@ pub(crate) fn reading(catalog: &Catalog, matrix: &Matrix, known: usize, dice: &m
     let mut families: Vec<usize> = (0..catalog.families.families.len()).collect();
     dice.shuffle(&mut families);
     families.truncate(1 + dice.below(3));
-    let given = (0..catalog.criteria.len()).map(|position| (dice.below(8) < known).then(|| given(matrix, position, dice)));
+    let given =
+        (0..catalog.criteria.len()).map(|position| (dice.below(8) < known).then(|| given(matrix, position, dice)));
     let given = given.collect();
     Reading { families, given }
 }

@@ -19,7 +19,20 @@ const LAWS: &[Law] = &[
     Law {
         place: "src/domain",
         modules: &[],
-        forbidden: &["HashMap", "HashSet", "SystemTime", "Instant", "rand", "f32", "f64", "postcard", "toml", "serde_json", "std::env", "std::fs"],
+        forbidden: &[
+            "HashMap",
+            "HashSet",
+            "SystemTime",
+            "Instant",
+            "rand",
+            "f32",
+            "f64",
+            "postcard",
+            "toml",
+            "serde_json",
+            "std::env",
+            "std::fs",
+        ],
     },
     Law { place: "src/codec", modules: &["domain"], forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"] },
     Law { place: "src/export", modules: &["domain"], forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"] },
@@ -45,7 +58,9 @@ fn all() -> Vec<Source> {
 }
 
 fn is_in(source: &Source, place: &str) -> bool {
-    source.file == place || source.file.strip_prefix(place).is_some_and(|rest| rest.starts_with('/')) || source.file == format!("{place}.rs")
+    source.file == place
+        || source.file.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'))
+        || source.file == format!("{place}.rs")
 }
 
 #[track_caller]
@@ -90,7 +105,10 @@ fn every_folder_of_the_crate_has_its_law() {
     let broken = all()
         .iter()
         .filter(|source| !LAWS.iter().any(|law| is_in(source, law.place)))
-        .filter(|source| !["src/lib.rs", "src/main.rs", "src/bin/desk.rs"].contains(&source.file.as_str()) && !is_in(source, "src/desk"))
+        .filter(|source| {
+            !["src/lib.rs", "src/main.rs", "src/bin/desk.rs"].contains(&source.file.as_str())
+                && !is_in(source, "src/desk")
+        })
         .map(|source| format!("{}: add a law for it", source.file))
         .collect();
     assert_none(broken);
@@ -105,7 +123,9 @@ fn every_file_begins_by_saying_what_it_knows() {
 #[test]
 fn no_file_is_longer_than_five_hundred_lines() {
     let long = all().into_iter().filter(|source| source.text.lines().count() > LONGEST);
-    assert_none(long.map(|source| format!("{}: {} lines; split it", source.file, source.text.lines().count())).collect());
+    assert_none(
+        long.map(|source| format!("{}: {} lines; split it", source.file, source.text.lines().count())).collect(),
+    );
 }
 
 #[test]
@@ -115,7 +135,12 @@ fn nothing_is_left_for_later_and_no_test_is_skipped() {
     let mut broken = Vec::new();
     for source in all().into_iter().chain(sources("tests")).filter(|source| !source.file.contains("/target/")) {
         for (line, text) in source.text.lines().enumerate() {
-            broken.extend(marks.iter().filter(|mark| text.contains(**mark)).map(|mark| format!("{}:{}: `{mark}`", source.file, line + 1)));
+            broken.extend(
+                marks
+                    .iter()
+                    .filter(|mark| text.contains(**mark))
+                    .map(|mark| format!("{}:{}: `{mark}`", source.file, line + 1)),
+            );
         }
     }
     assert_none(broken);
@@ -125,7 +150,9 @@ fn nothing_is_left_for_later_and_no_test_is_skipped() {
 fn sentences_are_in_the_content_not_in_the_code() {
     let mut broken = Vec::new();
     for source in all().iter().filter(|source| may_hold_no_sentence(source)) {
-        for literal in source.literals.iter().filter(|literal| !is_told_to_no_reader(literal) && is_sentence(&literal.words)) {
+        for literal in
+            source.literals.iter().filter(|literal| !is_told_to_no_reader(literal) && is_sentence(&literal.words))
+        {
             broken.push(format!("{}:{}: move « {} » to assets/content", source.file, literal.line, literal.words));
         }
         // Text that stands in a view without quotes shows by its accents.
@@ -147,15 +174,20 @@ fn may_hold_no_sentence(source: &Source) -> bool {
 
 /// A proof in an `expect`, a list of classes, a path or a query.
 fn is_told_to_no_reader(literal: &Literal) -> bool {
-    [".expect(", "class=", "d=", "viewBox=", "points=", "transform=", "style="].iter().any(|start| literal.before.ends_with(start))
+    [".expect(", "class=", "d=", "viewBox=", "points=", "transform=", "style="]
+        .iter()
+        .any(|start| literal.before.ends_with(start))
 }
 
 /// Four words at least, and most of them plain words in small letters.
 fn is_sentence(words: &str) -> bool {
     let words: Vec<&str> = words.split([' ', '\n', '\u{A0}', '\u{202F}']).filter(|word| !word.is_empty()).collect();
     let plain = |word: &&&str| {
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '{' | '}' | '=' | '<' | '>' | '#'));
-        word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-')) && word.chars().any(char::is_lowercase)
+        let word = word.trim_matches(|letter: char| {
+            !letter.is_alphanumeric() && !matches!(letter, '{' | '}' | '=' | '<' | '>' | '#')
+        });
+        word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-'))
+            && word.chars().any(char::is_lowercase)
     };
     words.len() >= 4 && words.iter().filter(plain).count() * 2 > words.len()
 }

@@ -33,7 +33,8 @@ pub fn side(answers: &Value) -> Side {
                 side.levels.extend(level.map(|level| (criterion.id.clone(), level)));
             }
             Answers::Choices(_) => {
-                let ticked = answer.as_array().map(|ids| ids.iter().map(|id| OptionId::from(id.as_str().unwrap())).collect());
+                let ticked =
+                    answer.as_array().map(|ids| ids.iter().map(|id| OptionId::from(id.as_str().unwrap())).collect());
                 side.choices.extend(ticked.map(|ticked| (criterion.id.clone(), Answer::Known(ticked))));
             }
         }

@@ -60,7 +60,9 @@ fn each_criterion_and_each_family_puts_another_model_first_somewhere() {
         })
     };
     for (position, criterion) in catalog().criteria.iter().enumerate() {
-        let answers = |reading: &mut Reading, dice: &mut Dice| reading.given[position] = Some(any::given(&matrix, position, dice));
+        let answers = |reading: &mut Reading, dice: &mut Dice| {
+            reading.given[position] = Some(any::given(&matrix, position, dice))
+        };
         assert!(changes(&answers), "{}", criterion.id);
     }
     for (family, named) in catalog().families.families.iter().enumerate() {
@@ -71,7 +73,8 @@ fn each_criterion_and_each_family_puts_another_model_first_somewhere() {
         assert!(changes(&chooses), "{}", named.id);
     }
     for rank in 0..3 {
-        let drops = |reading: &mut Reading, _: &mut Dice| drop(reading.families.drain(rank.min(reading.families.len())..));
+        let drops =
+            |reading: &mut Reading, _: &mut Dice| drop(reading.families.drain(rank.min(reading.families.len())..));
         assert!(changes(&drops), "objective {rank}");
     }
 }
@@ -80,7 +83,8 @@ fn each_criterion_and_each_family_puts_another_model_first_somewhere() {
 fn each_objective_of_each_square_moves_the_scores() {
     for objective in catalog().objectives.all() {
         let family = family_index(catalog(), &objective.family).unwrap();
-        let values: std::collections::BTreeSet<_> = Matrix::new(catalog()).rows.iter().map(|row| row.affinities[family]).collect();
+        let values: std::collections::BTreeSet<_> =
+            Matrix::new(catalog()).rows.iter().map(|row| row.affinities[family]).collect();
         assert!(values.len() > 1, "{}", objective.id);
     }
 }
@@ -122,7 +126,9 @@ fn each_limit_each_resource_each_size_question_and_each_organisation_changes_som
         });
         assert!(found, "{}", resource.id);
     }
-    let sized = |dossier: &mut Dossier, size: &boussole::domain::catalog::criterion::Choice| dossier.who.size = Some(size.id.clone());
+    let sized = |dossier: &mut Dossier, size: &boussole::domain::catalog::criterion::Choice| {
+        dossier.who.size = Some(size.id.clone())
+    };
     let found = catalog().profile.sizes.values().flatten().any(|size| {
         let mut dossier = blank.clone();
         sized(&mut dossier, size);
@@ -160,12 +166,28 @@ fn the_partner_in_mind_changes_the_result() {
 /// hidden traits, who helps whom and how ambitious, from which answers follow with some noise.
 struct Profiles(u64);
 
-const SQUARES: [&str; 4] = ["O1 O2 O5a O6 O7 O8 O9 O10 O11 O12", "O2 O3 O4 O5b O6 O7 O8 O9 O11 O12", "O1 O4 O5b O6 O8 O9 O10", "O1 O3 O6 O7 O9 O11 O12"];
+const SQUARES: [&str; 4] = [
+    "O1 O2 O5a O6 O7 O8 O9 O10 O11 O12",
+    "O2 O3 O4 O5b O6 O7 O8 O9 O11 O12",
+    "O1 O4 O5b O6 O8 O9 O10",
+    "O1 O3 O6 O7 O9 O11 O12",
+];
 
 /// Family, its direction of help, its ambition.
 const FAMILIES: [(&str, i32, i32); 13] = [
-    ("O1", 0, 1), ("O2", 3, 3), ("O3", 4, 1), ("O4", 1, 2), ("O5a", 1, 1), ("O5b", 3, 2), ("O6", 2, 2),
-    ("O7", 2, 0), ("O8", 0, 1), ("O9", 2, 4), ("O10", 1, 4), ("O11", 4, 2), ("O12", 2, 3),
+    ("O1", 0, 1),
+    ("O2", 3, 3),
+    ("O3", 4, 1),
+    ("O4", 1, 2),
+    ("O5a", 1, 1),
+    ("O5b", 3, 2),
+    ("O6", 2, 2),
+    ("O7", 2, 0),
+    ("O8", 0, 1),
+    ("O9", 2, 4),
+    ("O10", 1, 4),
+    ("O11", 4, 2),
+    ("O12", 2, 3),
 ];
 
 const RETURNS: [[i32; 4]; 5] = [[0, 0, 1, 1], [0, 1, 1, 2], [2, 2, 3, 4], [2, 3, 3, 4], [2, 3, 4, 4]];
@@ -199,12 +221,22 @@ impl Profiles {
         let flows = self.flows(help, returned, risk);
         let families = self.families(actor, help, ambition);
         let levels = [
-            ("sens", help), ("contrepartie", returned), ("intensite", effort), ("risque", risk), ("salaries", staff),
-            ("innovation", new), ("coeur", core), ("horizon", horizon), ("utilite", use_),
+            ("sens", help),
+            ("contrepartie", returned),
+            ("intensite", effort),
+            ("risque", risk),
+            ("salaries", staff),
+            ("innovation", new),
+            ("coeur", core),
+            ("horizon", horizon),
+            ("utilite", use_),
         ];
         let given = catalog().criteria.iter().map(|criterion| match criterion.id.as_str() {
             "flux" => Some(Given::Ticked(flows)),
-            id => levels.iter().find(|(name, _)| *name == id).map(|(_, level)| Given::Level(u8::try_from(*level).unwrap())),
+            id => levels
+                .iter()
+                .find(|(name, _)| *name == id)
+                .map(|(_, level)| Given::Level(u8::try_from(*level).unwrap())),
         });
         Reading { given: given.collect(), families }
     }
@@ -219,7 +251,8 @@ impl Profiles {
             ("aucun", risk <= 1 && returned <= 3),
         ];
         let fits: Vec<&str> = fits.into_iter().filter(|(_, fits)| *fits).map(|(id, _)| id).collect();
-        let pick = |profiles: &mut Self| fits[usize::try_from(profiles.draw(i32::try_from(fits.len()).unwrap())).unwrap()];
+        let pick =
+            |profiles: &mut Self| fits[usize::try_from(profiles.draw(i32::try_from(fits.len()).unwrap())).unwrap()];
         let one = pick(self);
         let other = if self.draw(2) == 1 { pick(self) } else { one };
         let alone = [one, other].contains(&"aucun");
@@ -279,6 +312,7 @@ fn no_model_is_first_too_often_nor_too_seldom_over_coherent_profiles() {
     for _ in 0..PROFILES {
         wins[first(&matrix, &profiles.next(), &open).unwrap()] += 1;
     }
-    let shares: Vec<_> = matrix.rows.iter().zip(&wins).map(|(row, wins)| (row.model.as_str(), wins * 10_000 / PROFILES)).collect();
+    let shares: Vec<_> =
+        matrix.rows.iter().zip(&wins).map(|(row, wins)| (row.model.as_str(), wins * 10_000 / PROFILES)).collect();
     assert!(shares.iter().all(|(_, share)| SHARES.contains(share)), "hundredths of a percent: {shares:?}");
 }

@@ -46,7 +46,9 @@ pub(crate) fn carried(catalog: &Catalog, dossier: &Dossier) -> Dossier {
 
 fn sort_ticks(catalog: &Catalog, side: &mut Side) {
     for list in [&mut side.brings, &mut side.seeks].into_iter().flatten() {
-        list.sort_by_key(|id| catalog.limits.resources.iter().find(|resource| resource.id == *id).map(|resource| resource.slot));
+        list.sort_by_key(|id| {
+            catalog.limits.resources.iter().find(|resource| resource.id == *id).map(|resource| resource.slot)
+        });
     }
     for (criterion, ticked) in &mut side.choices {
         if let (Answer::Known(ticked), Some(criterion)) = (ticked, catalog.criterion(criterion))
@@ -192,7 +194,10 @@ fn the_codes_issued_hold_every_name_that_has_a_slot() {
             let dossier = carried(catalog, &dossier);
             format!("{}\t{}", encode(catalog, &dossier), serde_json::to_string(&dossier).unwrap())
         });
-        panic!("no code holds {id}; append:\n{}", lines.into_iter().find(|line| line.contains(&format!("\"{id}\""))).unwrap());
+        panic!(
+            "no code holds {id}; append:\n{}",
+            lines.into_iter().find(|line| line.contains(&format!("\"{id}\""))).unwrap()
+        );
     }
 }
 
@@ -225,9 +230,7 @@ fn every_cut_every_mistyped_letter_and_every_swap_is_refused() {
 
 #[test]
 fn a_complete_dossier_is_a_short_code() {
-    let longest = (0..300)
-        .map(|seed| encode(catalog(), &complete(catalog(), &mut Dice::Seed(seed))).len())
-        .max();
+    let longest = (0..300).map(|seed| encode(catalog(), &complete(catalog(), &mut Dice::Seed(seed))).len()).max();
     assert!(longest < Some(LONGEST), "{longest:?}");
 }
 

@@ -115,14 +115,34 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("interface/common.toml", "yes.fr = \"", "yes.fr = \"\\u202f", "typed no-break space"),
     ("categories.toml", "name.fr = \"", "name.fr = \" ", "a space too many"),
     ("categories.toml", "name.fr = \"", "name.en = \"", "there is no French"),
-    ("criteria.toml", "question.fr = \"", "question.en = \"{partner}?\"\nquestion.fr = \"", "do not hold the same places"),
-    ("criteria.toml", "question.fr = \"", "question.fr = \"Une question bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue. ", "`question` may have 160"),
-    ("criteria.toml", "name.fr = \"", "name.fr = \"Un nom bien trop long, bien trop long, bien trop long, bien trop long ", "`name` may have 60"),
+    (
+        "criteria.toml",
+        "question.fr = \"",
+        "question.en = \"{partner}?\"\nquestion.fr = \"",
+        "do not hold the same places",
+    ),
+    (
+        "criteria.toml",
+        "question.fr = \"",
+        "question.fr = \"Une question bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue, bien trop longue. ",
+        "`question` may have 160",
+    ),
+    (
+        "criteria.toml",
+        "name.fr = \"",
+        "name.fr = \"Un nom bien trop long, bien trop long, bien trop long, bien trop long ",
+        "`name` may have 60",
+    ),
     // Questions
     ("criteria.toml", "slot = 2\n", "slot = 1\n", "slot 1 is already that of `criteria[0]`"),
     ("criteria.toml", "id = \"flux\"", "id = \"sens\"", "the id `sens` is already"),
     ("criteria.toml", "id = \"flux\"", "id = \"flux d'argent\"", "is no id"),
-    ("criteria.toml", "answers.scale = [", "answers.scale = [ { fr = \"Un de trop\" },", "exactly 5 entries here, and there are 6"),
+    (
+        "criteria.toml",
+        "answers.scale = [",
+        "answers.scale = [ { fr = \"Un de trop\" },",
+        "exactly 5 entries here, and there are 6",
+    ),
     ("criteria.toml", "at_most = ", "at_most = 99 # ", "99 is out of range"),
     ("criteria.toml", "alone = \"aucun\"", "alone = \"rien\"", "there is no choice `rien`"),
     ("criteria.toml", "id = \"temps_biens\", slot = 2", "id = \"temps_biens\", slot = 1", "slot 1 is already"),
@@ -183,7 +203,11 @@ fn each_fault_is_told_with_its_file_and_line() {
         let written = line..=line + to.trim_end().matches('\n').count();
         let faults = copy.faults();
         let told = |fault: &Fault| fault.file == *file && fault.says.contains(says) && written.contains(&fault.line);
-        assert!(faults.iter().any(told), "{file}:{line}: {from:?} -> {to:?} should say {says:?}, and says:{}", listed(&faults));
+        assert!(
+            faults.iter().any(told),
+            "{file}:{line}: {from:?} -> {to:?} should say {says:?}, and says:{}",
+            listed(&faults)
+        );
     }
 }
 
@@ -196,7 +220,12 @@ fn all_faults_are_told_at_once() {
     copy.replace("figures.toml", "reviewed = \"", "reviewed = \"le ");
     let faults = copy.faults();
     let files: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
-    assert_eq!(files, ["figures.toml", "method/rules.toml", "models/rd-sociale.toml", "territory.toml"], "{}", listed(&faults));
+    assert_eq!(
+        files,
+        ["figures.toml", "method/rules.toml", "models/rd-sociale.toml", "territory.toml"],
+        "{}",
+        listed(&faults)
+    );
     assert!(faults.iter().all(|fault| fault.line > 0), "{}", listed(&faults));
 }
 
@@ -283,7 +312,11 @@ fn a_count_above_the_real_one_is_a_fault() {
     let faults = copy.faults();
     assert_eq!(faults.len(), 1, "{}", listed(&faults));
     assert_eq!(faults[0].file, "untranslated.toml");
-    assert!(faults[0].line > 1 && faults[0].says.contains("lower the count to `\"interface/unknown.toml\" = 1`"), "{}", faults[0].says);
+    assert!(
+        faults[0].line > 1 && faults[0].says.contains("lower the count to `\"interface/unknown.toml\" = 1`"),
+        "{}",
+        faults[0].says
+    );
 }
 
 #[test]

@@ -98,7 +98,9 @@ fn rank_reads_neither_labels_nor_the_order_of_partners() {
         case["answers"]["rater_1"].as_array_mut().unwrap().reverse();
     }
     let mut after = rank(file("blind.json", &file_value.to_string()).to_str().unwrap(), "rater_1");
-    for entry in after["cases"].as_array_mut().unwrap().iter_mut().flat_map(|case| case["ranking"].as_array_mut().unwrap()) {
+    for entry in
+        after["cases"].as_array_mut().unwrap().iter_mut().flat_map(|case| case["ranking"].as_array_mut().unwrap())
+    {
         entry["scores"].as_array_mut().unwrap().reverse();
     }
     assert_eq!(before, after);
@@ -188,8 +190,18 @@ fn a_file_that_cannot_be_read_and_a_wrong_call_exit_with_2() {
     assert!(refused(&["rank", "/nowhere/at/all.json", "--answers", "rater_1"]).contains("/nowhere/at/all.json"));
     let broken = file("broken.json", "{\"cases\": [\n  {\"id\": \"x\",}]}");
     assert!(refused(&["rank", broken.to_str().unwrap(), "--answers", "rater_1"]).contains("line 2 column"));
-    assert!(refused(&["rank", PARTNERSHIPS, "--answers", "rater_9"]).contains("cases[0].answers.rater_9: is missing; there is rater_1, rater_2"));
-    for args in [&["rank"][..], &["rank", PARTNERSHIPS], &["rank", PARTNERSHIPS, "--answers"], &["rank", PARTNERSHIPS, "rater_1"], &["position"], &["position", "a", "b"]] {
+    assert!(
+        refused(&["rank", PARTNERSHIPS, "--answers", "rater_9"])
+            .contains("cases[0].answers.rater_9: is missing; there is rater_1, rater_2")
+    );
+    for args in [
+        &["rank"][..],
+        &["rank", PARTNERSHIPS],
+        &["rank", PARTNERSHIPS, "--answers"],
+        &["rank", PARTNERSHIPS, "rater_1"],
+        &["position"],
+        &["position", "a", "b"],
+    ] {
         assert!(refused(args).contains("usage"), "{args:?}");
     }
 }
@@ -236,7 +248,11 @@ fn position_refuses_a_bad_file_with_its_place() {
         ("newer.json", "{\"boussole\": 9}", "schema 9"),
         ("cut.json", "{\"boussole\": 1,\n \"dossier\": {", "cut.json:2:"),
         ("field.json", "{\"boussole\": 1,\n \"dossier\": {\"humeur\": 1}}", "unknown field `humeur`"),
-        ("level.json", "{\"boussole\": 1, \"dossier\": {\"own\": {\"levels\": {\"sens\": {\"known\": 9}}}}}", "dossier.own.levels.sens"),
+        (
+            "level.json",
+            "{\"boussole\": 1, \"dossier\": {\"own\": {\"levels\": {\"sens\": {\"known\": 9}}}}}",
+            "dossier.own.levels.sens",
+        ),
     ] {
         let path = file(name, text);
         let told = refused(&["position", path.to_str().unwrap()]);

@@ -54,7 +54,12 @@ fn each_gate_opens_and_bears_on_its_models_only() {
 
 #[test]
 fn a_limit_left_blank_opens_no_gate() {
-    for gate in catalog().limits.gates.iter().filter(|gate| matches!(gate.when, Condition::Limit { .. } | Condition::Level { .. })) {
+    for gate in catalog()
+        .limits
+        .gates
+        .iter()
+        .filter(|gate| matches!(gate.when, Condition::Limit { .. } | Condition::Level { .. }))
+    {
         let mut dossier = that_opens(gate);
         dossier.limits.clear();
         dossier.own.levels.values_mut().for_each(|answer| *answer = Answer::Unknown);
@@ -65,7 +70,8 @@ fn a_limit_left_blank_opens_no_gate() {
 #[test]
 fn a_need_warns_only_once_someone_on_that_side_has_said_what_they_bring() {
     for (place, need) in catalog().limits.needs.iter().enumerate() {
-        let told = |dossier: &Dossier| notices(catalog(), dossier).0.iter().any(|notice| notice.cause == Cause::Need(place));
+        let told =
+            |dossier: &Dossier| notices(catalog(), dossier).0.iter().any(|notice| notice.cause == Cause::Need(place));
         let kind = if need.part == Part::Association { Kind::Association } else { Kind::Entreprise };
         let mut dossier = Dossier::default();
         dossier.who.kind = Some(kind);

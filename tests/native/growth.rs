@@ -34,7 +34,12 @@ fn yesterday() -> Catalog {
     catalog.territory.dynamics.iter_mut().for_each(|dynamic| drop(dynamic.activities.pop()));
     catalog.profile.sizes.values_mut().for_each(|sizes| drop(sizes.pop()));
     catalog.profile.territories.pop();
-    catalog.objectives.squares.iter_mut().flat_map(|square| &mut square.quadrants).for_each(|quadrant| drop(quadrant.objectives.pop()));
+    catalog
+        .objectives
+        .squares
+        .iter_mut()
+        .flat_map(|square| &mut square.quadrants)
+        .for_each(|quadrant| drop(quadrant.objectives.pop()));
     catalog
 }
 
@@ -85,29 +90,50 @@ fn each_kind_of_later_answer_alone_makes_a_code_newer() {
     let resource = catalog().limits.resources.last().unwrap().id.clone();
     let activity = catalog().territory.dynamics[0].activities.last().unwrap().id.clone();
     let answers: Vec<(&str, Box<Answering>)> = vec![
-        ("criterion", Box::new(move |dossier| {
-            dossier.guess.levels.insert(criterion.clone(), Answer::Unknown);
-        })),
-        ("option", Box::new(move |dossier| {
-            dossier.own.choices.insert(choice.clone(), Answer::Known(vec![options.last().unwrap().id.clone()]));
-        })),
+        (
+            "criterion",
+            Box::new(move |dossier| {
+                dossier.guess.levels.insert(criterion.clone(), Answer::Unknown);
+            }),
+        ),
+        (
+            "option",
+            Box::new(move |dossier| {
+                dossier.own.choices.insert(choice.clone(), Answer::Known(vec![options.last().unwrap().id.clone()]));
+            }),
+        ),
         ("objective", Box::new(move |dossier| dossier.own.objectives = vec![objective.clone()])),
         ("resource", Box::new(move |dossier| dossier.guess.seeks = Some(vec![resource.clone()]))),
-        ("limit", Box::new(|dossier| {
-            dossier.limits.insert(catalog().limits.limits.last().unwrap().id.clone(), Reply::No);
-        })),
-        ("statement", Box::new(|dossier| {
-            dossier.statements.insert(catalog().territory.statements.last().unwrap().id.clone(), Answer::Known(0));
-        })),
-        ("activity", Box::new(move |dossier| {
-            dossier.activities.insert(activity.clone(), Activity { doing: Doing::Nobody, who: String::new() });
-        })),
-        ("territory", Box::new(|dossier| {
-            dossier.who.territory = Some(catalog().profile.territories.last().unwrap().id.clone());
-        })),
-        ("size", Box::new(|dossier| {
-            dossier.who.size = Some(catalog().profile.sizes.values().next().unwrap().last().unwrap().id.clone());
-        })),
+        (
+            "limit",
+            Box::new(|dossier| {
+                dossier.limits.insert(catalog().limits.limits.last().unwrap().id.clone(), Reply::No);
+            }),
+        ),
+        (
+            "statement",
+            Box::new(|dossier| {
+                dossier.statements.insert(catalog().territory.statements.last().unwrap().id.clone(), Answer::Known(0));
+            }),
+        ),
+        (
+            "activity",
+            Box::new(move |dossier| {
+                dossier.activities.insert(activity.clone(), Activity { doing: Doing::Nobody, who: String::new() });
+            }),
+        ),
+        (
+            "territory",
+            Box::new(|dossier| {
+                dossier.who.territory = Some(catalog().profile.territories.last().unwrap().id.clone());
+            }),
+        ),
+        (
+            "size",
+            Box::new(|dossier| {
+                dossier.who.size = Some(catalog().profile.sizes.values().next().unwrap().last().unwrap().id.clone());
+            }),
+        ),
     ];
     for (name, answer) in answers {
         let mut dossier = Dossier { edition: whole.edition, changed: whole.changed, ..Dossier::default() };

@@ -1,7 +1,17 @@
 //! What holds of the whole: its architecture, its content, its codes. One binary, so that it links once.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-#![allow(unreachable_pub, missing_docs, reason = "what the files of this one binary share is pub; names say what it is")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+#![allow(
+    unreachable_pub,
+    missing_docs,
+    reason = "what the files of this one binary share is pub; names say what it is"
+)]
 
 mod acceptance;
 mod any;

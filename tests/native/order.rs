@@ -44,7 +44,8 @@ fn shuffled(dice: &mut Dice) -> Catalog {
 /// A dossier that can be ranked on both sides.
 pub(crate) fn ranked(seed: u64) -> Dossier {
     let mut dice = Dice::Seed(seed);
-    let mut dossier = if dice.below(2) == 0 { complete(catalog(), &mut dice) } else { any::dossier(catalog(), &mut dice) };
+    let mut dossier =
+        if dice.below(2) == 0 { complete(catalog(), &mut dice) } else { any::dossier(catalog(), &mut dice) };
     for whose in [Whose::Own, Whose::Guess] {
         let level = u8::try_from(dice.below(5)).unwrap();
         let flow = ["don", "temps_biens", "co_invest", "client_tiers", "achat"][dice.below(5)];
@@ -77,9 +78,10 @@ fn told(catalog: &Catalog, explanation: &Explanation) -> [Vec<Named>; 3] {
 }
 
 fn otherwise(catalog: &Catalog, found: &Counterfactual) -> (ModelId, BTreeMap<CriterionId, String>) {
-    let changes = found.changes.iter().map(|change| {
-        (catalog.criteria[change.criterion].id.clone(), format!("{:?}", change.given))
-    });
+    let changes = found
+        .changes
+        .iter()
+        .map(|change| (catalog.criteria[change.criterion].id.clone(), format!("{:?}", change.given)));
     (catalog.models[found.first].id.clone(), changes.collect())
 }
 
@@ -89,7 +91,8 @@ fn the_order_of_the_catalogue_changes_no_result() {
     for seed in 0..SERIES {
         let other = shuffled(&mut Dice::Seed(seed + 1000));
         let dossier = ranked(seed);
-        let (here, there) = (Outcome::new(catalog(), &matrix, &dossier), Outcome::new(&other, &Matrix::new(&other), &dossier));
+        let (here, there) =
+            (Outcome::new(catalog(), &matrix, &dossier), Outcome::new(&other, &Matrix::new(&other), &dossier));
         let (one, two) = (here.recommendation.as_ref().unwrap(), there.recommendation.as_ref().unwrap());
         assert_eq!((&one.target, &one.start, one.flat), (&two.target, &two.start, two.flat));
         assert_eq!((&one.decisive, &one.separator), (&two.decisive, &two.separator));
@@ -97,14 +100,18 @@ fn the_order_of_the_catalogue_changes_no_result() {
         for (model, explanation) in &one.explanations {
             assert_eq!(told(catalog(), explanation), told(&other, &explained[model]));
         }
-        let found = |catalog: &Catalog, found: &Option<Counterfactual>| found.as_ref().map(|found| otherwise(catalog, found));
+        let found =
+            |catalog: &Catalog, found: &Option<Counterfactual>| found.as_ref().map(|found| otherwise(catalog, found));
         assert_eq!(found(catalog(), &one.counterfactual), found(&other, &two.counterfactual));
         assert_eq!(here.first_model(), there.first_model());
         assert_eq!(here.progress, there.progress);
         assert_eq!(here.territory.dynamics, there.territory.dynamics);
         assert_eq!(here.territory.combined, there.territory.combined);
         if let (Some(one), Some(two)) = (&here.pair, &there.pair) {
-            assert_eq!((&one.target, &one.start, one.meets, one.unequal), (&two.target, &two.start, two.meets, two.unequal));
+            assert_eq!(
+                (&one.target, &one.start, one.meets, one.unequal),
+                (&two.target, &two.start, two.meets, two.unequal)
+            );
             let sorted = |mut list: Vec<CriterionId>| {
                 list.sort();
                 list

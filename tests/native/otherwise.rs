@@ -92,13 +92,19 @@ fn when_three_changes_are_told_no_two_do_it() {
     let mut met = 0;
     for seed in 0..400 {
         let reading = any::reading(catalog(), &matrix, 8, &mut Dice::Seed(seed));
-        let Some(found) = counterfactual(&matrix, &reading, &open).filter(|found| found.changes.len() > 2) else { continue };
+        let Some(found) = counterfactual(&matrix, &reading, &open).filter(|found| found.changes.len() > 2) else {
+            continue;
+        };
         met += 1;
         let now = first(&matrix, &reading, &open);
         for one in 0..reading.given.len() {
             for given in possible_answers(&matrix, one) {
                 let changed = reading.with(one, Some(given));
-                assert_eq!(by_one(&matrix, &changed, &open).filter(|_| first(&matrix, &changed, &open) == now), None, "{found:?}");
+                assert_eq!(
+                    by_one(&matrix, &changed, &open).filter(|_| first(&matrix, &changed, &open) == now),
+                    None,
+                    "{found:?}"
+                );
             }
         }
         if met == 12 {

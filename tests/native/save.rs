@@ -50,7 +50,19 @@ fn names_the_catalogue_does_not_know_are_kept() {
 
 #[test]
 fn a_foreign_text_is_not_ours() {
-    for text in ["", "bonjour", "{}", "[]", "null", "12", "{\"a\": 1}", "{\"boussole\": 0}", "{\"boussole\": null}", "PK\u{3}\u{4}", "{\"bous"] {
+    for text in [
+        "",
+        "bonjour",
+        "{}",
+        "[]",
+        "null",
+        "12",
+        "{\"a\": 1}",
+        "{\"boussole\": 0}",
+        "{\"boussole\": null}",
+        "PK\u{3}\u{4}",
+        "{\"bous",
+    ] {
         assert_eq!(from_text(text), Err(SaveFault::NotOurs), "{text}");
     }
 }
@@ -94,11 +106,26 @@ fn a_value_that_no_page_writes_is_damaged_and_named() {
         ("\"edition\": 1", "\"who\": {\"nom\": \"x\"}", 4, "unknown field `nom`"),
         ("\"edition\": 1", "\"own\": {\"note\": 1}", 4, "unknown field `note`"),
         ("\"edition\": 1", "\"activities\": {\"x\": {\"doing\": \"we\", \"depuis\": 1}}", 4, "unknown field `depuis`"),
-        ("\"edition\": 1", "\"own\": {\"levels\": {\"sens\": {\"known\": 7}}}", 0, "dossier.own.levels.sens: 7 is not a level"),
-        ("\"edition\": 1", "\"guess\": {\"experience\": {\"known\": 5}}", 0, "dossier.guess.experience: 5 is not a level"),
+        (
+            "\"edition\": 1",
+            "\"own\": {\"levels\": {\"sens\": {\"known\": 7}}}",
+            0,
+            "dossier.own.levels.sens: 7 is not a level",
+        ),
+        (
+            "\"edition\": 1",
+            "\"guess\": {\"experience\": {\"known\": 5}}",
+            0,
+            "dossier.guess.experience: 5 is not a level",
+        ),
         ("\"edition\": 1", "\"statements\": {\"x\": {\"known\": 200}}", 0, "dossier.statements.x: 200 is not a level"),
         ("\"edition\": 1", "\"own\": {\"objectives\": [\"a\", \"a\"]}", 0, "dossier.own.objectives: a twice"),
-        ("\"edition\": 1", "\"own\": {\"objectives\": [\"a\", \"b\", \"c\", \"d\"]}", 0, "dossier.own.objectives: 4 objectives"),
+        (
+            "\"edition\": 1",
+            "\"own\": {\"objectives\": [\"a\", \"b\", \"c\", \"d\"]}",
+            0,
+            "dossier.own.objectives: 4 objectives",
+        ),
         ("\"dossier\": {\n    \"edition\": 1\n  }", "\"dossier\": 3", 3, "invalid type"),
         (",\n  \"dossier\": {\n    \"edition\": 1\n  }", "", 3, "missing field `dossier`"),
     ];

@@ -66,7 +66,8 @@ impl Source {
                 before: code[..at].chars().filter(|letter| !letter.is_whitespace()).collect(),
             })
             .collect();
-        let code = code.char_indices().map(|(at, letter)| if letter == '\n' || outside(at) { letter } else { ' ' }).collect();
+        let code =
+            code.char_indices().map(|(at, letter)| if letter == '\n' || outside(at) { letter } else { ' ' }).collect();
         Self { file, text, code, literals: kept }
     }
 
@@ -208,7 +209,11 @@ fn char_literal(rest: &str) -> usize {
 
 /// What `#[cfg(test)]` and `#[test]` stand before, up to the end of the item.
 fn test_ranges(code: &str) -> Vec<(usize, usize)> {
-    ["#[cfg(test)]", "#[test]"].iter().flat_map(|mark| code.match_indices(mark)).map(|(at, _)| (at, item_end(code, at))).collect()
+    ["#[cfg(test)]", "#[test]"]
+        .iter()
+        .flat_map(|mark| code.match_indices(mark))
+        .map(|(at, _)| (at, item_end(code, at)))
+        .collect()
 }
 
 fn item_end(code: &str, start: usize) -> usize {

@@ -122,7 +122,9 @@ fn a_statement_left_out_counts_as_one_never_asked() {
         levels[out] = 9;
         let mut without = catalog().clone();
         without.territory.statements.retain(|statement| usize::from(statement.slot) != out + 1);
-        let scores = |positioning: &Positioning| points(positioning).iter().map(|(id, score)| ((*id).to_owned(), *score)).collect::<Vec<_>>();
+        let scores = |positioning: &Positioning| {
+            points(positioning).iter().map(|(id, score)| ((*id).to_owned(), *score)).collect::<Vec<_>>()
+        };
         assert_eq!(scores(&place(levels)), scores(&position(&without, &answering(levels))));
     }
 }
@@ -138,7 +140,8 @@ fn nothing_is_said_where_no_statement_holds() {
 #[test]
 fn activities_tell_what_is_missing_what_is_covered_and_what_is_ours() {
     let mut dossier = Dossier::default();
-    let mut activities = catalog().territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities).map(|activity| &activity.id);
+    let mut activities =
+        catalog().territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities).map(|activity| &activity.id);
     for doing in [Doing::We, Doing::Wanted, Doing::Other, Doing::Nobody] {
         dossier.activities.insert(activities.next().unwrap().clone(), Activity { doing, who: String::new() });
     }

@@ -1,6 +1,7 @@
 //! Reads the layout of version 1. What no page ever wrote is refused, not guessed at.
 
 use super::{ANSWER, CHOICES, DAY, LEVEL, Numbered, SLOT, UNKNOWN};
+use crate::domain::map::Map;
 use crate::{
     codec::{bits::Reader, link::LinkFault},
     domain::{
@@ -10,7 +11,6 @@ use crate::{
         id::{CriterionId, ObjectiveId, ResourceId},
     },
 };
-use crate::domain::map::Map;
 
 type Read<T> = Result<T, LinkFault>;
 
@@ -65,7 +65,20 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
         return Err(LinkFault::Damaged);
     }
     let interest = Interest::default();
-    Ok(Dossier { edition, revision: 0, changed, who, scope, partner, interest, own, guess, limits, statements, activities })
+    Ok(Dossier {
+        edition,
+        revision: 0,
+        changed,
+        who,
+        scope,
+        partner,
+        interest,
+        own,
+        guess,
+        limits,
+        statements,
+        activities,
+    })
 }
 
 fn side(bits: &mut Reader, catalog: &Catalog) -> Read<Side> {

@@ -1,6 +1,7 @@
 //! Writes the layout of version 1.
 
 use super::{ANSWER, CHOICES, DAY, HIGHEST_LEVEL, LEVEL, Numbered, SLOT, UNKNOWN};
+use crate::domain::map::Map;
 use crate::{
     codec::bits::Writer,
     domain::{
@@ -10,7 +11,6 @@ use crate::{
         id::{CriterionId, OptionId, ResourceId},
     },
 };
-use crate::domain::map::Map;
 
 /// One answer of a list, before it is bits.
 enum Entry {
@@ -21,7 +21,20 @@ enum Entry {
 
 /// The bytes of a dossier. Every field is named here: a new one must say whether it enters.
 pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
-    let Dossier { edition, revision: _, changed, who, scope, partner, interest, own, guess, limits, statements, activities } = dossier;
+    let Dossier {
+        edition,
+        revision: _,
+        changed,
+        who,
+        scope,
+        partner,
+        interest,
+        own,
+        guess,
+        limits,
+        statements,
+        activities,
+    } = dossier;
     let Who { kind, organisation, in_the_making, name: _, size, territory } = who;
     let Partner { name: _, organisation: partner_organisation } = partner;
     let Interest { need: _, people: _, place: _, change: _ } = interest;
@@ -35,16 +48,21 @@ pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
     let sizes = || catalog.profile.sizes.values().flatten();
     slot(&mut bits, size.as_ref().and_then(|id| sizes().find(|size| size.id == *id)).map(|size| size.slot));
     let territories = &catalog.profile.territories;
-    slot(&mut bits, territory.as_ref().and_then(|id| territories.iter().find(|known| known.id == *id)).map(|known| known.slot));
+    slot(
+        &mut bits,
+        territory.as_ref().and_then(|id| territories.iter().find(|known| known.id == *id)).map(|known| known.slot),
+    );
     numbered(&mut bits, *scope);
     numbered(&mut bits, *partner_organisation);
     side(&mut bits, catalog, own);
     side(&mut bits, catalog, guess);
     let replies = catalog.limits.limits.iter().filter_map(|limit| Some((limit.slot, limits.get(&limit.id)?)));
     list(&mut bits, replies.collect(), |bits, reply| numbered(bits, reply.copied()));
-    let levels = catalog.territory.statements.iter().filter_map(|statement| {
-        Some((statement.slot, level(*statements.get(&statement.id)?)))
-    });
+    let levels = catalog
+        .territory
+        .statements
+        .iter()
+        .filter_map(|statement| Some((statement.slot, level(*statements.get(&statement.id)?))));
     list(&mut bits, levels.collect(), answer);
     let doings = catalog.territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities).filter_map(|known| {
         let Activity { doing, who: _ } = activities.get(&known.id)?;
@@ -89,9 +107,9 @@ fn ticked(
 ) -> Option<Entry> {
     Some(match choices.get(id)? {
         Answer::Unknown => Entry::Unknown,
-        Answer::Known(ticked) => {
-            Entry::Choices(options.iter().filter(|option| ticked.contains(&option.id)).map(|option| option.slot).collect())
-        }
+        Answer::Known(ticked) => Entry::Choices(
+            options.iter().filter(|option| ticked.contains(&option.id)).map(|option| option.slot).collect(),
+        ),
     })
 }
 

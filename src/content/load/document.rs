@@ -39,7 +39,10 @@ impl<'s> Document<'s> {
         let readable = errors.is_empty();
         faults.extend(errors.into_iter().map(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let says = format!("{}: TOML cannot read this; is a quote, a bracket or a comma missing here or just above?", error.message());
+            let says = format!(
+                "{}: TOML cannot read this; is a quote, a bracket or a comma missing here or just above?",
+                error.message()
+            );
             document.fault(at, WHOLE, says)
         }));
         readable.then_some(document)
@@ -67,7 +70,9 @@ impl<'s> Document<'s> {
 
     /// The file as a value of its type.
     pub(super) fn read<T: DeserializeOwned>(&self, faults: &mut Vec<Fault>) -> Option<T> {
-        T::deserialize(Deserializer::from(self.table.clone())).map_err(|error| faults.push(self.refused(&error, 0))).ok()
+        T::deserialize(Deserializer::from(self.table.clone()))
+            .map_err(|error| faults.push(self.refused(&error, 0)))
+            .ok()
     }
 
     /// The fault of a value that its type refuses; its place counts from `base`.

@@ -107,7 +107,9 @@ fn check_spaces(words: &str, note: &mut dyn FnMut(String)) {
         note("there is a typed no-break space: type a plain space, typography is set by itself".to_owned());
     }
     if words.trim() != words || words.contains("  ") {
-        note("there is a space too many: remove it at the start, at the end, or where two follow each other".to_owned());
+        note(
+            "there is a space too many: remove it at the start, at the end, or where two follow each other".to_owned(),
+        );
     }
 }
 
@@ -143,7 +145,10 @@ fn check_places(file: &str, words: &str, note: &mut dyn FnMut(String)) {
     for place in places(words).filter(|place| !known.contains(place)) {
         let remedy = match known {
             [] => "texts of this file have no braces: write the words out".to_owned(),
-            known => format!("write one of {}", known.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")),
+            known => format!(
+                "write one of {}",
+                known.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
+            ),
         };
         note(format!("`{{{place}}}` is not known here: {remedy}"));
     }

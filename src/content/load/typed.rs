@@ -107,7 +107,12 @@ fn models(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Option<Vec<Mod
         };
         if model.id.as_str() != stem {
             let says = format!("the id `{}` is not the name of the file: name the file {}.toml", model.id, model.id);
-            faults.push(Fault { file: document.file().to_owned(), line: document.line_of("id"), path: "id".to_owned(), says });
+            faults.push(Fault {
+                file: document.file().to_owned(),
+                line: document.line_of("id"),
+                path: "id".to_owned(),
+                says,
+            });
         }
         models.push(model);
     }

@@ -37,14 +37,20 @@ pub(super) fn check(documents: &[Document<'_>], faults: &mut Vec<Fault>) {
     }
     for (file, listed) in &files {
         let Some(document) = others().find(|document| document.file() == file) else {
-            faults.push(list.fault(listed.span().start, format!("files.\"{file}\""), "there is no such file: remove this line"));
+            faults.push(list.fault(
+                listed.span().start,
+                format!("files.\"{file}\""),
+                "there is no such file: remove this line",
+            ));
             continue;
         };
         let waiting = waiting(document).len();
         if waiting < *listed.get_ref() || waiting == 0 {
             let says = match waiting {
                 0 => "every text of this file has its English: remove this line".to_owned(),
-                _ => format!("texts of this file without English: {waiting}; lower the count to `\"{file}\" = {waiting}`"),
+                _ => format!(
+                    "texts of this file without English: {waiting}; lower the count to `\"{file}\" = {waiting}`"
+                ),
             };
             faults.push(list.fault(listed.span().start, format!("files.\"{file}\""), says));
         }

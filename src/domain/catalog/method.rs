@@ -4,11 +4,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::map::Map;
 use crate::domain::{
     id::{CriterionId, FamilyId, ModelId, OptionId},
     text::Text,
 };
-use crate::domain::map::Map;
 
 /// `method/rules.toml`: the edition and the numbers of the rule (`docs/methode.md`, « La règle »).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::criterion::Choice;
+use crate::domain::map::Map;
 use crate::domain::{
     actor::{Kind, Organisation},
     text::Text,
 };
-use crate::domain::map::Map;
 
 /// `profile.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::map::Map;
 use crate::domain::{
     id::{ActivityId, DynamicId, OptionId, StatementId},
     text::Text,
 };
-use crate::domain::map::Map;
 
 /// `territory.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

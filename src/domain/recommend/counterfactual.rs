@@ -143,7 +143,8 @@ fn many_changes(
     by_criterion: &[Vec<(u32, Change)>],
 ) -> Option<Counterfactual> {
     let mut found: Option<Counterfactual> = None;
-    let mut rivals: Vec<usize> = (0..open.len()).filter(|rival| open.get(*rival) == Some(&true) && *rival != now).collect();
+    let mut rivals: Vec<usize> =
+        (0..open.len()).filter(|rival| open.get(*rival) == Some(&true) && *rival != now).collect();
     order::sort_by_key(&mut rivals, |rival| matrix.rows.get(*rival).map(|row| row.slot));
     for rival in rivals {
         if let Some(changes) = march(matrix, reading, open, (now, rival), by_criterion)

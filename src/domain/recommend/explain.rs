@@ -62,7 +62,8 @@ impl Explanation {
     #[must_use]
     pub fn hurt(&self) -> Vec<Line> {
         let helped = self.helped();
-        let mut lines: Vec<Line> = self.lines.iter().copied().filter(|line| line.lost > 0 && !helped.contains(line)).collect();
+        let mut lines: Vec<Line> =
+            self.lines.iter().copied().filter(|line| line.lost > 0 && !helped.contains(line)).collect();
         order::sort_by_key(&mut lines, |line| (std::cmp::Reverse(line.lost), line.order));
         lines.truncate(2);
         lines
@@ -77,8 +78,11 @@ pub fn explain(matrix: &Matrix, row: usize, reading: &Reading) -> Explanation {
     };
     let fraction = fraction(matrix, row, reading);
     let objectives = fraction.objectives.iter().enumerate().map(|(rank, part)| (Subject::Objective(rank), *part));
-    let criteria =
-        fraction.criteria.iter().enumerate().filter_map(|(position, part)| Some((Subject::Criterion(position), (*part)?)));
+    let criteria = fraction
+        .criteria
+        .iter()
+        .enumerate()
+        .filter_map(|(position, part)| Some((Subject::Criterion(position), (*part)?)));
     let parts: Vec<(Subject, Part)> = objectives.chain(criteria).collect();
     let points = fraction.score().points();
     let possible: Vec<u64> = parts.iter().map(|(_, part)| part.possible).collect();
@@ -110,8 +114,10 @@ pub fn explain(matrix: &Matrix, row: usize, reading: &Reading) -> Explanation {
 /// Shares `total` points among parts of `whole`: each gets its whole points, the rest goes to
 /// the largest remainders (Hare's method), none above its cap; `orders` settles equal remainders.
 fn apportion(parts: &[u64], whole: u64, total: u8, caps: &[u8], orders: &[usize]) -> Vec<u8> {
-    let mut shares: Vec<u8> =
-        parts.iter().map(|part| u8::try_from((part * 100).checked_div(whole).unwrap_or(0)).unwrap_or(u8::MAX)).collect();
+    let mut shares: Vec<u8> = parts
+        .iter()
+        .map(|part| u8::try_from((part * 100).checked_div(whole).unwrap_or(0)).unwrap_or(u8::MAX))
+        .collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order::sort_by_key(&mut order, |place| {
         let remainder = parts.get(*place).and_then(|part| (part * 100).checked_rem(whole)).unwrap_or(0);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::order;
 use crate::domain::{
     actor::Organisation,
     catalog::{
@@ -11,7 +12,6 @@ use crate::domain::{
     dossier::{Answer, Dossier, Side},
     id::{GateId, ModelId, ResourceId},
 };
-use crate::domain::order;
 
 /// Whether a model may be recommended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -62,10 +62,13 @@ impl Ranking {
     /// Sorts entries (best first, then by permanent number) and counts the tie.
     #[must_use]
     pub fn sorted(matrix: &Matrix, mut entries: Vec<(u8, Entry)>) -> Self {
-        order::sort_by(&mut entries, |(slot, entry), (other_slot, other)| other.score.cmp(&entry.score).then(slot.cmp(other_slot)));
+        order::sort_by(&mut entries, |(slot, entry), (other_slot, other)| {
+            other.score.cmp(&entry.score).then(slot.cmp(other_slot))
+        });
         let mut ranking = Self { entries: entries.into_iter().map(|(_, entry)| entry).collect(), tied: 0 };
         if let Some(best) = ranking.first().map(|entry| entry.score.points()) {
-            ranking.tied = ranking.open().take_while(|entry| best.saturating_sub(entry.score.points()) < matrix.tie).count();
+            ranking.tied =
+                ranking.open().take_while(|entry| best.saturating_sub(entry.score.points()) < matrix.tie).count();
         }
         ranking
     }

@@ -77,9 +77,11 @@ pub fn round(gained: u64, whole: u64) -> u16 {
 pub fn fit(cell: &Cell, given: Given) -> u64 {
     let fit = match given {
         Given::Level(level) => cell.fits.get(usize::from(level)).copied(),
-        Given::Ticked(bits) => {
-            (0_u32..).zip(&cell.fits).filter(|(position, _)| bits & 1_u32.wrapping_shl(*position) != 0).map(|(_, fit)| *fit).max()
-        }
+        Given::Ticked(bits) => (0_u32..)
+            .zip(&cell.fits)
+            .filter(|(position, _)| bits & 1_u32.wrapping_shl(*position) != 0)
+            .map(|(_, fit)| *fit)
+            .max(),
     };
     u64::from(fit.unwrap_or(0))
 }

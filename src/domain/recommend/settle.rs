@@ -15,7 +15,9 @@ pub fn possible_answers(matrix: &Matrix, position: usize) -> Vec<Given> {
     let is_scale = matrix.scales.get(position).copied().unwrap_or(false);
     (0_u8..)
         .take(size)
-        .map(|answer| if is_scale { Given::Level(answer) } else { Given::Ticked(1_u32.wrapping_shl(u32::from(answer))) })
+        .map(
+            |answer| if is_scale { Given::Level(answer) } else { Given::Ticked(1_u32.wrapping_shl(u32::from(answer))) },
+        )
         .collect()
 }
 

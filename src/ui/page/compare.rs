@@ -98,7 +98,12 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
         .class("field")
         .with(el("label").at("for", id.clone()).with(say_with(&w.place, &[("place", &(place + 1).to_string())])))
         .with(
-            el("select").at("id", id).value(value).on("change", move |event| choose(event.value())).with(none).with(options),
+            el("select")
+                .at("id", id)
+                .value(value)
+                .on("change", move |event| choose(event.value()))
+                .with(none)
+                .with(options),
         )
 }
 

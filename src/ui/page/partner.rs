@@ -66,12 +66,11 @@ fn guess() -> Node {
             .class("notice guess")
             .with(el("p").with(el("strong").with(say(&w.guess))))
             .with(el("p").with(say(&w.own_link))),
-        el("p")
-            .with(say(&w.is))
-            .with(" ")
-            .with(el("strong").with(live(organisation)))
-            .with(". ")
-            .with(page_link(&Route::Who, "", say(&w.change))),
+        el("p").with(say(&w.is)).with(" ").with(el("strong").with(live(organisation))).with(". ").with(page_link(
+            &Route::Who,
+            "",
+            say(&w.change),
+        )),
         el("section")
             .with(el("h2").with(say(&w.objectives)))
             .with(el("p").with(say(&w.objectives_lead)))

@@ -40,8 +40,9 @@ pub fn page() -> Node {
 pub fn think_of() -> Node {
     let state = state();
     let w = &words().criteria;
+    let scope = state.part(|dossier| dossier.scope);
     live(move || {
-        state.read(|dossier| dossier.scope).map(|scope| {
+        scope.get().map(|scope| {
             let text = match scope {
                 Scope::General => &w.in_general,
                 Scope::Partnership => &w.one_partnership,
@@ -69,7 +70,9 @@ enum Standing {
 impl Standing {
     fn of(outcome: &Outcome) -> Self {
         match &outcome.recommendation {
-            Some(recommendation) => Self::Ranked(recommendation.target.top().map(|entry| entry.model.clone()).collect()),
+            Some(recommendation) => {
+                Self::Ranked(recommendation.target.top().map(|entry| entry.model.clone()).collect())
+            }
             None => Self::Missing { objective: outcome.needs_objective, criteria: outcome.missing.clone() },
         }
     }
@@ -114,8 +117,7 @@ fn missing(objective: bool, criteria: &[CriterionId]) -> Node {
         };
         el("li").with(link)
     });
-    let to_objectives =
-        objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.missing_objective))));
+    let to_objectives = objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.missing_objective))));
     let help = (!criteria.is_empty()).then(|| el("p").class("question-help").with(say(&w.missing_help)));
     Node::Many(vec![
         el("p").with(say(&w.missing)).into(),

@@ -103,7 +103,9 @@ fn activity_question(activity: &'static Activity) -> Node {
             Question::new(format!("{}-qui", activity.id), say(&w.who)).with_help(say(&w.who_help)),
             false,
             move || {
-                state.read(|dossier| dossier.activities.get(&activity.id).map(|answer| answer.who.clone()).unwrap_or_default())
+                state.read(|dossier| {
+                    dossier.activities.get(&activity.id).map(|answer| answer.who.clone()).unwrap_or_default()
+                })
             },
             move |who| state.dispatch(Event::ActivityWho(activity.id.clone(), who)),
         )

@@ -106,7 +106,9 @@ fn answers_for(state: State) -> Node {
             Question::new("repond-pour", say(&w.answers_for)),
             choices,
             move || {
-                state.read(|dossier| dossier.who.organisation.map(|organisation| (organisation, dossier.who.in_the_making)))
+                state.read(|dossier| {
+                    dossier.who.organisation.map(|organisation| (organisation, dossier.who.in_the_making))
+                })
             },
             move |answer| {
                 if let Some((organisation, making)) = answer {

@@ -71,10 +71,8 @@ fn level_words(levels: &'static [Text], level: u8, names: &Names) -> String {
 
 /// One text as it is; several in quotes, the last one behind « et » or « ou ».
 fn joined(texts: &[String], last_two: &'static Text) -> String {
-    let quoted: Vec<String> = texts
-        .iter()
-        .map(|text| say_with(&words().explain.quoted, &[("words", text.trim_end_matches('.'))]))
-        .collect();
+    let quoted: Vec<String> =
+        texts.iter().map(|text| say_with(&words().explain.quoted, &[("words", text.trim_end_matches('.'))])).collect();
     match (texts, quoted.split_last()) {
         ([one], _) => one.clone(),
         (_, Some((last, first))) => say_with(last_two, &[("first", &first.join(", ")), ("last", last)]),

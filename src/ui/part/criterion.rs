@@ -51,7 +51,13 @@ pub fn criterion_question(whose: Whose, criterion: &'static Criterion) -> Node {
     })
 }
 
-fn scale(whose: Whose, criterion: &'static Criterion, texts: &'static [Text], question: Question, names: &Names) -> Node {
+fn scale(
+    whose: Whose,
+    criterion: &'static Criterion,
+    texts: &'static [Text],
+    question: Question,
+    names: &Names,
+) -> Node {
     let state = state();
     one_of(
         question,
@@ -86,9 +92,8 @@ fn ticked(
         option(control, format!("{id}-{place}"), (names.say(&choice.text), String::new()))
     }));
     let is_unknown = move || matches!(read(), Some(Answer::Unknown));
-    let unknown = checkbox()
-        .checked(is_unknown)
-        .on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
+    let unknown =
+        checkbox().checked(is_unknown).on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
     let unknown = option(unknown, format!("{id}-inconnu"), (say(&words().common.unknown).to_owned(), String::new()));
     let full = live(move || is_full().then(|| el("p").class("question-help").with(say(&words().criteria.full))));
     let first = format!("{id}-0");

@@ -5,8 +5,8 @@ use crate::{
     content::catalog,
     domain::{
         catalog::{
-            method::{Ask, Asks, Family},
             criterion::Criterion,
+            method::{Ask, Asks, Family},
             objective::Objective,
         },
         dossier::Dossier,
@@ -79,14 +79,14 @@ impl Said<'_> {
                 let points = points(line.points, line.out_of);
                 el("li").with(say_with(&w.subject_points, &[("subject", &self.named(line)), ("points", &points)]))
             }));
-            (!lines.is_empty()).then(|| {
-                el("div").class(class).with(el("h4").with(say(title))).with(el("ol").with(items))
-            })
+            (!lines.is_empty())
+                .then(|| el("div").class(class).with(el("h4").with(say(title))).with(el("ol").with(items)))
         };
-        el("div")
-            .class("explain-short")
-            .with(list(&w.helped, &explanation.helped(), "helped"))
-            .with(list(&w.hurt, &explanation.hurt(), "hurt"))
+        el("div").class("explain-short").with(list(&w.helped, &explanation.helped(), "helped")).with(list(
+            &w.hurt,
+            &explanation.hurt(),
+            "hurt",
+        ))
     }
 
     fn table(&self, explanation: &Explanation) -> Element {

@@ -38,10 +38,5 @@ fn figure_note(figure: &'static Figure) -> Element {
 pub fn figures_notice() -> Node {
     let figures = &catalog().figures;
     let reviewed = say_with(&words().source.reviewed, &[("date", &when::written_day(&figures.reviewed))]);
-    el("p")
-        .class("note figures-notice")
-        .with(el("strong").with(reviewed))
-        .with(" ")
-        .with(say(&figures.notice))
-        .into()
+    el("p").class("note figures-notice").with(el("strong").with(reviewed)).with(" ").with(say(&figures.notice)).into()
 }

@@ -21,12 +21,13 @@ pub fn header() -> Node {
         (Route::Models, say(&words().nav.models)),
         (Route::About, say(&words().nav.about)),
     ];
-    let items = many(entries.into_iter().map(|(route, name)| {
-        let link = el("a").at("href", route.fragment()).with(name);
-        el("li").with(link.live_at("aria-current", move || {
-            state.route.with(|here| belongs(here, &route)).then_some("true".into())
-        }))
-    }));
+    let items =
+        many(entries.into_iter().map(|(route, name)| {
+            let link = el("a").at("href", route.fragment()).with(name);
+            el("li").with(link.live_at("aria-current", move || {
+                state.route.with(|here| belongs(here, &route)).then_some("true".into())
+            }))
+        }));
     let mark = svg("svg")
         .class("brand-mark")
         .at("viewBox", "0 0 32 32")

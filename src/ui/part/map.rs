@@ -46,7 +46,11 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
 fn field() -> Element {
     let (right, bottom) = (WIDTH - MARGIN, HEIGHT - MARGIN);
     let line = |from: (i32, i32), to: (i32, i32)| {
-        number(number(number(number(svg("line").class("map-axis"), "x1", from.0), "y1", from.1), "x2", to.0), "y2", to.1)
+        number(
+            number(number(number(svg("line").class("map-axis"), "x1", from.0), "y1", from.1), "x2", to.0),
+            "y2",
+            to.1,
+        )
     };
     let ground = number(number(svg("rect").class("map-field"), "x", MARGIN), "y", MARGIN);
     svg("svg")

@@ -72,9 +72,9 @@ pub fn journey_nav() -> Node {
                 .with(el("span").class("nav-name").with(name));
             let done = move || state.outcome.with(|outcome| count(&route, &outcome.progress));
             let is_done = done.clone();
-            el("li").live_class("is-done", move || is_done().is_some_and(Count::is_complete)).with(
-                link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))),
-            )
+            el("li")
+                .live_class("is-done", move || is_done().is_some_and(Count::is_complete))
+                .with(link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))))
         }))
     });
     el("nav").class("journey").at("aria-label", say(&words().nav.label)).with(el("ol").with(items)).into()

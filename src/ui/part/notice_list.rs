@@ -31,9 +31,8 @@ fn item(notice: &Notice) -> Option<Element> {
     };
     let figures = figures(&notice.cause);
     let tag = verdict.map(|verdict| el("span").class("tag").with(say(verdict)));
-    let law = (!figures.is_empty()).then(|| {
-        el("details").class("law-details").with(el("summary").with(say(&w.law))).with(figure_notes(figures))
-    });
+    let law = (!figures.is_empty())
+        .then(|| el("details").class("law-details").with(el("summary").with(say(&w.law))).with(figure_notes(figures)));
     Some(
         el("li")
             .class(class)

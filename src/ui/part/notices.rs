@@ -49,9 +49,11 @@ pub fn notices() -> Node {
     let is_updated = Memo::new(move |_| state.update.get());
     el("div")
         .class("notices")
-        .with(el("div").at("role", "alert").with(live(move || {
-            trouble().map(|text| el("p").class("notice is-trouble").with(say(text)))
-        })))
+        .with(
+            el("div")
+                .at("role", "alert")
+                .with(live(move || trouble().map(|text| el("p").class("notice is-trouble").with(say(text))))),
+        )
         .with(draw::when(is_newer, move || button("button", &w.reload, page::reload).into()))
         .with(draw::when(is_set_aside, move || {
             notice("notice is-trouble", "alert", &w.set_aside)

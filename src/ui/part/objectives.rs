@@ -89,25 +89,19 @@ fn chosen_objective(state: State, whose: Whose, rank: usize, id: &ObjectiveId) -
             page::focus(&heading_id(whose));
         });
     });
-    el("li").with(el("span").class("chosen-text").with(text)).with(
-        el("span").class("chosen-actions").with((rank > 0).then_some(raise)).with(remove),
-    )
+    el("li")
+        .with(el("span").class("chosen-text").with(text))
+        .with(el("span").class("chosen-actions").with((rank > 0).then_some(raise)).with(remove))
 }
 
 fn button(words: &'static crate::domain::text::Text, id: String, label: String) -> Element {
-    el("button")
-        .at("type", "button")
-        .class("button quiet")
-        .at("id", id)
-        .at("aria-label", label)
-        .with(say(words))
+    el("button").at("type", "button").class("button quiet").at("id", id).at("aria-label", label).with(say(words))
 }
 
 /// One field of the square.
 fn quadrant_field(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, quadrant: &'static Quadrant) -> Element {
     let is_full = move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST);
-    let options =
-        quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, objective));
+    let options = quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, objective));
     let full = live(move || is_full().then(|| el("p").class("question-help").with(say(&words().objectives.full))));
     el("fieldset")
         .class("question quadrant")
@@ -116,7 +110,12 @@ fn quadrant_field(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, qu
         .with(full)
 }
 
-fn objective_option(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, objective: &'static Objective) -> Element {
+fn objective_option(
+    state: State,
+    whose: Whose,
+    chosen: Memo<Vec<ObjectiveId>>,
+    objective: &'static Objective,
+) -> Element {
     let this = format!("{}{}", prefix(whose), objective.id);
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&objective.id));
     let is_full = move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST);

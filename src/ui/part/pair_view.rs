@@ -14,7 +14,12 @@ use crate::{
     figure::bar::bar,
     ui::{
         draw::{Element, Node, el, many},
-        part::{answer_words::answer_words, link::model_link, notice_list::notice_list, ranking_table::{bars, framed, struck_name}},
+        part::{
+            answer_words::answer_words,
+            link::model_link,
+            notice_list::notice_list,
+            ranking_table::{bars, framed, struck_name},
+        },
         say::{Names, say, say_with, words},
     },
 };
@@ -91,10 +96,7 @@ fn row(entry: &PairEntry) -> Element {
         .with(number(entry.score.points()))
         .with(number(ours))
         .with(number(theirs))
-        .with(bars(&[
-            ("bar-score", 0, 2, our_bar, 16),
-            ("bar-score is-other", 0, 22, their_bar, 16),
-        ]))
+        .with(bars(&[("bar-score", 0, 2, our_bar, 16), ("bar-score is-other", 0, 22, their_bar, 16)]))
 }
 
 /// The criteria the two see differently, with both answers.
@@ -132,9 +134,8 @@ fn exchanged(said: &PairSaid<'_>) -> Node {
         (&w.they_bring, &exchange.second_to_first),
         (&w.missing, &exchange.missing),
     ];
-    let lines = lines.map(|(term, ids)| {
-        Node::Many(vec![el("dt").with(say(term)).into(), el("dd").with(resources(ids)).into()])
-    });
+    let lines = lines
+        .map(|(term, ids)| Node::Many(vec![el("dt").with(say(term)).into(), el("dd").with(resources(ids)).into()]));
     el("dl").class("exchange").with(many(lines)).into()
 }
 

@@ -73,9 +73,14 @@ pub fn one_of<T: Clone + PartialEq + 'static>(
     let values = Rc::new(values);
     let by_place = Rc::clone(&values);
     let place = move || answer().and_then(|answer| by_place.iter().position(|value| *value == answer));
-    radios(question, rows, Rc::new(place), Rc::new(move |place: Option<usize>| {
-        on_answer(place.and_then(|place| values.get(place)).cloned());
-    }))
+    radios(
+        question,
+        rows,
+        Rc::new(place),
+        Rc::new(move |place: Option<usize>| {
+            on_answer(place.and_then(|place| values.get(place)).cloned());
+        }),
+    )
 }
 
 /// A question with several answers ticked. `more` stands below the list.
@@ -105,7 +110,12 @@ fn apart<T>(choices: Vec<Choice<T>>) -> (Vec<T>, Vec<Row>) {
     choices.into_iter().map(|choice| (choice.value, (choice.text, choice.help))).unzip()
 }
 
-fn radios(question: Question, rows: Vec<Row>, answer: Rc<dyn Fn() -> Option<usize>>, on_answer: Rc<dyn Fn(Option<usize>)>) -> Node {
+fn radios(
+    question: Question,
+    rows: Vec<Row>,
+    answer: Rc<dyn Fn() -> Option<usize>>,
+    on_answer: Rc<dyn Fn(Option<usize>)>,
+) -> Node {
     let group = question.id.clone();
     let first = format!("{group}-0");
     let options = many(rows.into_iter().enumerate().map(|(place, row)| {
@@ -130,7 +140,13 @@ fn radios(question: Question, rows: Vec<Row>, answer: Rc<dyn Fn() -> Option<usiz
     fieldset(question, options, withdraw)
 }
 
-fn boxes(question: Question, rows: Vec<Row>, is_ticked: Rc<dyn Fn(usize) -> bool>, toggle: Rc<dyn Fn(usize)>, more: Node) -> Node {
+fn boxes(
+    question: Question,
+    rows: Vec<Row>,
+    is_ticked: Rc<dyn Fn(usize) -> bool>,
+    toggle: Rc<dyn Fn(usize)>,
+    more: Node,
+) -> Node {
     let group = question.id.clone();
     let options = many(rows.into_iter().enumerate().map(|(place, row)| {
         let (is_ticked, toggle) = (Rc::clone(&is_ticked), Rc::clone(&toggle));
@@ -179,7 +195,8 @@ pub fn free_text(
 ) -> Node {
     let Question { id, question, help } = question;
     let help_id = format!("{id}-aide");
-    let field = if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
+    let field =
+        if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
     el("div")
         .class("field")
         .with(el("label").at("for", id.clone()).with(question))

@@ -64,19 +64,11 @@ fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
         .map(|penalty| el("span").class("penalty").with(say_with(&w.penalty, &[("points", &penalty.to_string())])));
     el("tr")
         .at_if("class", struck.then_some("is-struck"))
-        .with(
-            el("th")
-                .at("scope", "row")
-                .with(struck_name(&entry.model, entry.standing))
-                .with(many(reasons)),
-        )
+        .with(el("th").at("scope", "row").with(struck_name(&entry.model, entry.standing)).with(many(reasons)))
         .with(el("td").class("number").with(entry.score.points().to_string()))
         .with(el("td").with(interval))
         .with(el("td").class("number").with(started.map(|started| started.score.points().to_string())).with(penalty))
-        .with(bars(&[
-            ("bar-score", 0, 4, drawn.end, 32),
-            ("bar-interval", drawn.low, 12, drawn.high - drawn.low, 16),
-        ]))
+        .with(bars(&[("bar-score", 0, 4, drawn.end, 32), ("bar-interval", drawn.low, 12, drawn.high - drawn.low, 16)]))
 }
 
 /// The name of a model, struck with a word where it is not open.

@@ -46,10 +46,7 @@ fn scores(dynamics: &[DynamicEntry]) -> Element {
     let table = el("table")
         .class("ranking")
         .with(el("caption").with(say(&w.scores)))
-        .with(
-            el("thead")
-                .with(el("tr").with(head(&w.dynamic)).with(head(&w.score)).with(el("td").class("bar-cell"))),
-        )
+        .with(el("thead").with(el("tr").with(head(&w.dynamic)).with(head(&w.score)).with(el("td").class("bar-cell"))))
         .with(el("tbody").with(many(dynamics.iter().map(row))));
     framed(say(&w.scores), table)
 }

@@ -62,7 +62,11 @@ fn check_gate(catalog: &Catalog, path: &str, gate: &Gate, names: &Names<'_>, rep
             }
             report.range(LIMITS, format!("{path}.to"), *to, 0, 4);
             if from > to {
-                report.note(LIMITS, format!("{path}.from"), format!("`from` ({from}) is above `to` ({to}): exchange them"));
+                report.note(
+                    LIMITS,
+                    format!("{path}.from"),
+                    format!("`from` ({from}) is above `to` ({to}): exchange them"),
+                );
             }
         }
         Condition::Organisation(_) | Condition::InTheMaking => {}

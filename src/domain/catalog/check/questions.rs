@@ -96,7 +96,11 @@ fn scale_ask(path: &str, ask: &Ask, report: &mut Report) {
         report.range(ASKS, format!("{path}.reach"), ask.reach, 1, 4);
     }
     if !ask.points.is_empty() {
-        report.note(ASKS, format!("{path}.points"), "this criterion is a scale: it takes `lo`, `hi` and `reach`, no `points`");
+        report.note(
+            ASKS,
+            format!("{path}.points"),
+            "this criterion is a scale: it takes `lo`, `hi` and `reach`, no `points`",
+        );
     }
 }
 

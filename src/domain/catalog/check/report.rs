@@ -27,11 +27,17 @@ impl Report {
         for (path, id) in entries {
             let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
             if id.is_empty() || !id.chars().all(plain) {
-                self.note(file, format!("{path}.id"), format!("`{id}` is no id: use letters without accents, digits and hyphens"));
+                self.note(
+                    file,
+                    format!("{path}.id"),
+                    format!("`{id}` is no id: use letters without accents, digits and hyphens"),
+                );
             }
             match seen.iter().find(|(_, other)| *other == id) {
                 Some((first, _)) => {
-                    let says = format!("the id `{id}` is already that of `{first}`: give this entry an id of its own, never used before");
+                    let says = format!(
+                        "the id `{id}` is already that of `{first}`: give this entry an id of its own, never used before"
+                    );
                     self.note(file, format!("{path}.id"), says);
                 }
                 None => seen.push((path, id)),
@@ -68,7 +74,14 @@ impl Report {
     }
 
     /// A number must lie between two others.
-    pub(super) fn range<N: PartialOrd + Display>(&mut self, file: &str, path: impl Into<String>, number: N, low: N, high: N) {
+    pub(super) fn range<N: PartialOrd + Display>(
+        &mut self,
+        file: &str,
+        path: impl Into<String>,
+        number: N,
+        low: N,
+        high: N,
+    ) {
         if number < low || number > high {
             self.note(file, path, format!("{number} is out of range: write a number from {low} to {high}"));
         }
@@ -78,7 +91,11 @@ impl Report {
     pub(super) fn address(&mut self, file: &str, path: impl Into<String>, url: &str) {
         let rest = url.strip_prefix("https://").unwrap_or_default();
         if !rest.contains('.') || url.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
-            self.note(file, path, format!("`{url}` is no address: write it whole, starting with https:// and without spaces"));
+            self.note(
+                file,
+                path,
+                format!("`{url}` is no address: write it whole, starting with https:// and without spaces"),
+            );
         }
     }
 
@@ -122,7 +139,9 @@ impl<'a> Known<'a> {
         if !self.names.contains(&name) {
             let Self { what, home, names } = self;
             let says = match names.len() {
-                1..=16 => format!("there is no {what} `{name}`: write one of {}, or add it to {home}", names.join(", ")),
+                1..=16 => {
+                    format!("there is no {what} `{name}`: write one of {}, or add it to {home}", names.join(", "))
+                }
                 _ => format!("there is no {what} `{name}`: check its spelling, or add it to {home}"),
             };
             report.note(file, path, says);
@@ -130,7 +149,13 @@ impl<'a> Known<'a> {
     }
 
     /// Each name of a list must be one of them, once.
-    pub(super) fn look_all<'b>(&self, report: &mut Report, file: &str, path: &str, list: impl IntoIterator<Item = &'b str>) {
+    pub(super) fn look_all<'b>(
+        &self,
+        report: &mut Report,
+        file: &str,
+        path: &str,
+        list: impl IntoIterator<Item = &'b str>,
+    ) {
         let list: Vec<&str> = list.into_iter().collect();
         report.once(file, path, &list);
         for (place, name) in list.iter().enumerate() {
@@ -139,7 +164,13 @@ impl<'a> Known<'a> {
     }
 
     /// The keys of a table must be all of them and no other.
-    pub(super) fn look_keys<'b>(&self, report: &mut Report, file: &str, path: &str, keys: impl IntoIterator<Item = &'b str>) {
+    pub(super) fn look_keys<'b>(
+        &self,
+        report: &mut Report,
+        file: &str,
+        path: &str,
+        keys: impl IntoIterator<Item = &'b str>,
+    ) {
         let keys: Vec<&str> = keys.into_iter().collect();
         for key in &keys {
             self.look(report, file, format!("{path}.{key}"), key);
@@ -159,7 +190,9 @@ fn is_date(date: &str) -> bool {
         let digits = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| part.parse::<u32>().ok()).flatten()
     };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else { return false };
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else {
+        return false;
+    };
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

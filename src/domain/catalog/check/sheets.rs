@@ -77,7 +77,12 @@ fn sheet(file: &str, model: &Model, names: &Names<'_>, report: &mut Report) {
         report.some(file, list, length);
     }
     for (place, line) in model.frame.iter().enumerate() {
-        names.figures.look_all(report, file, &format!("frame[{place}].figures"), line.figures.iter().map(FigureId::as_str));
+        names.figures.look_all(
+            report,
+            file,
+            &format!("frame[{place}].figures"),
+            line.figures.iter().map(FigureId::as_str),
+        );
     }
     for (place, example) in model.examples.iter().enumerate() {
         // Only the kit itself has no address to give.

@@ -63,6 +63,7 @@ impl Part {
     }
 
     /// The part this one stands in.
+    #[must_use]
     pub fn parent(&self) -> Part {
         Part(self.0.as_ref().and_then(Node::parent_node))
     }

@@ -35,6 +35,9 @@ enum Value {
     Field(Box<dyn Fn() -> String>),
 }
 
+/// What is done when an event is heard.
+type Hearing = Box<dyn Fn(Heard)>;
+
 /// An element on its way to the page: one pointer, so that handing it on costs nothing. Its
 /// steps are never copied into their callers (`inline(never)`): there are some two thousand.
 pub struct Element(Box<Parts>);
@@ -43,7 +46,7 @@ struct Parts {
     tag: &'static str,
     is_drawing: bool,
     values: Vec<(&'static str, Value)>,
-    listeners: Vec<(&'static str, Box<dyn Fn(Heard)>)>,
+    listeners: Vec<(&'static str, Hearing)>,
     children: Vec<Node>,
 }
 
@@ -149,7 +152,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn hearing(mut self, event: &'static str, hear: Box<dyn Fn(Heard)>) -> Self {
+    fn hearing(mut self, event: &'static str, hear: Hearing) -> Self {
         self.0.listeners.push((event, hear));
         self
     }

@@ -1,12 +1,11 @@
 //! Random dossiers drawn from the real catalogue. Knows every field a dossier has; asserts nothing.
 
-use std::collections::BTreeMap;
-
 use boussole::domain::{
     actor::{Kind, Organisation},
     catalog::{Catalog, criterion::Answers, gate::Reply},
     dossier::{Activity, Answer, Doing, Dossier, Interest, Partner, Scope, Side, Who},
     id::OptionId,
+    map::Map,
     recommend::{
         matrix::Matrix,
         reading::{Given, Reading},
@@ -111,7 +110,7 @@ pub(crate) fn dossier(catalog: &Catalog, dice: &mut Dice) -> Dossier {
         organisation,
         in_the_making: dice.below(2) == 1,
         name: dice.text(),
-        size: dice.maybe(|dice| dice.pick(&catalog.profile.sizes[&own_organisation]).id.clone()),
+        size: dice.maybe(|dice| dice.pick(catalog.profile.sizes.get(&own_organisation).unwrap()).id.clone()),
         territory: dice.maybe(|dice| dice.pick(&catalog.profile.territories).id.clone()),
     };
     let scope = dice.maybe(|dice| *dice.pick(&[Scope::General, Scope::Partnership]));
@@ -119,15 +118,15 @@ pub(crate) fn dossier(catalog: &Catalog, dice: &mut Dice) -> Dossier {
     let interest = Interest { need: dice.text(), people: dice.text(), place: dice.text(), change: dice.text() };
     let own = side(catalog, own_organisation, dice);
     let guess = side(catalog, partner.organisation.unwrap_or(Organisation::Entreprise), dice);
-    let mut limits = BTreeMap::new();
+    let mut limits = Map::new();
     for limit in &catalog.limits.limits {
         limits.extend(dice.maybe(|dice| (limit.id.clone(), *dice.pick(&[Reply::Yes, Reply::No, Reply::Unknown]))));
     }
-    let mut statements = BTreeMap::new();
+    let mut statements = Map::new();
     for statement in &catalog.territory.statements {
         statements.extend(dice.answer(Dice::level).map(|level| (statement.id.clone(), level)));
     }
-    let mut activities = BTreeMap::new();
+    let mut activities = Map::new();
     for activity in catalog.territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities) {
         activities.extend(dice.maybe(|dice| {
             let doing = *dice.pick(&[Doing::We, Doing::Wanted, Doing::Other, Doing::Nobody]);
@@ -168,8 +167,8 @@ pub(crate) fn complete(catalog: &Catalog, dice: &mut Dice) -> Dossier {
         let mut next = dossier(catalog, dice);
         let has_three = |side: &Side| side.objectives.len() == 3;
         for (side, next) in [(&mut whole.own, &mut next.own), (&mut whole.guess, &mut next.guess)] {
-            next.levels.append(&mut side.levels);
-            next.choices.append(&mut side.choices);
+            next.levels.extend(std::mem::take(&mut side.levels));
+            next.choices.extend(std::mem::take(&mut side.choices));
             next.experience = next.experience.or(side.experience);
             next.brings = side.brings.take().or(next.brings.take());
             next.seeks = side.seeks.take().or(next.seeks.take());
@@ -177,9 +176,9 @@ pub(crate) fn complete(catalog: &Catalog, dice: &mut Dice) -> Dossier {
                 next.objectives.clone_from(&side.objectives);
             }
         }
-        next.limits.append(&mut whole.limits);
-        next.statements.append(&mut whole.statements);
-        next.activities.append(&mut whole.activities);
+        next.limits.extend(std::mem::take(&mut whole.limits));
+        next.statements.extend(std::mem::take(&mut whole.statements));
+        next.activities.extend(std::mem::take(&mut whole.activities));
         next.who.kind = next.who.kind.or(whole.who.kind);
         next.who.organisation = next.who.organisation.or(whole.who.organisation);
         next.who.size = next.who.size.or(whole.who.size);

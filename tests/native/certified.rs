@@ -61,7 +61,7 @@ fn each_criterion_and_each_family_puts_another_model_first_somewhere() {
     };
     for (position, criterion) in catalog().criteria.iter().enumerate() {
         let answers = |reading: &mut Reading, dice: &mut Dice| {
-            reading.given[position] = Some(any::given(&matrix, position, dice))
+            reading.given[position] = Some(any::given(&matrix, position, dice));
         };
         assert!(changes(&answers), "{}", criterion.id);
     }
@@ -127,7 +127,7 @@ fn each_limit_each_resource_each_size_question_and_each_organisation_changes_som
         assert!(found, "{}", resource.id);
     }
     let sized = |dossier: &mut Dossier, size: &boussole::domain::catalog::criterion::Choice| {
-        dossier.who.size = Some(size.id.clone())
+        dossier.who.size = Some(size.id.clone());
     };
     let found = catalog().profile.sizes.values().flatten().any(|size| {
         let mut dossier = blank.clone();

@@ -50,8 +50,8 @@ fn sort_ticks(catalog: &Catalog, side: &mut Side) {
             catalog.limits.resources.iter().find(|resource| resource.id == *id).map(|resource| resource.slot)
         });
     }
-    for (criterion, ticked) in &mut side.choices {
-        if let (Answer::Known(ticked), Some(criterion)) = (ticked, catalog.criterion(criterion))
+    for criterion in &catalog.criteria {
+        if let Some(Answer::Known(ticked)) = side.choices.get_mut(&criterion.id)
             && let Answers::Choices(choices) = &criterion.answers
         {
             ticked.sort_by_key(|id| choices.options.iter().find(|option| option.id == *id).map(|option| option.slot));

@@ -1,12 +1,12 @@
 //! The commands of the desk, run as a person runs them.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
 
+use boussole::domain::map::Map;
 use boussole::{
     codec::save,
     content::catalog,
@@ -208,7 +208,7 @@ fn a_file_that_cannot_be_read_and_a_wrong_call_exit_with_2() {
 
 #[test]
 fn position_prints_the_whole_result_of_a_saved_dossier() {
-    let complete = Dossier { limits: BTreeMap::new(), ..complete(catalog(), &mut Dice::Seed(2)) };
+    let complete = Dossier { limits: Map::new(), ..complete(catalog(), &mut Dice::Seed(2)) };
     let dossier = complete
         .apply(Event::Level(Whose::Own, "sens".into(), Some(Answer::Known(1))), 1)
         .apply(Event::Choices(Whose::Own, "flux".into(), Some(Answer::Known(vec!["don".into()]))), 2);

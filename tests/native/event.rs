@@ -1,7 +1,6 @@
 //! What a reader can do, and all that it changes: each event against the dossier written by hand.
 
-use std::collections::BTreeMap;
-
+use boussole::domain::map::Map;
 use boussole::{
     codec::save::{from_text, to_text},
     content::catalog,
@@ -405,7 +404,7 @@ fn event(dice: &mut Dice) -> Event {
     match dice.below(18) {
         0 => Event::Kind(*dice.pick(&Kind::ALL)),
         1 => Event::AnswersFor(organisation, dice.below(2) == 1),
-        2 => Event::Size(dice.maybe(|dice| dice.pick(&catalog().profile.sizes[&organisation]).id.clone())),
+        2 => Event::Size(dice.maybe(|dice| dice.pick(catalog().profile.sizes.get(&organisation).unwrap()).id.clone())),
         3 => Event::Territory(dice.maybe(|dice| dice.pick(&catalog().profile.territories).id.clone())),
         4 => Event::Experience(whose, level),
         5 => Event::Scope(*dice.pick(&[Scope::General, Scope::Partnership])),
@@ -446,7 +445,7 @@ proptest! {
     ) {
         let mut dice = Dice::Tape(bytes.into_iter());
         let mut dossier = if first == 0 { Dossier::default() } else { any::dossier(catalog(), &mut Dice::Seed(first)) };
-        let mut levels: [BTreeMap<CriterionId, Answer<u8>>; 2] =
+        let mut levels: [Map<CriterionId, Answer<u8>>; 2] =
             [&dossier.own, &dossier.guess].map(|side| side.levels.clone());
         for now in 1..=80 {
             let event = event(&mut dice);

@@ -26,6 +26,7 @@ mod event;
 mod figure;
 mod gates;
 mod growth;
+mod map;
 mod order;
 mod otherwise;
 mod progress;

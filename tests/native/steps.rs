@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use boussole::domain::map::Map;
 use boussole::{
     content::catalog,
     domain::{
@@ -38,7 +39,7 @@ fn outcomes() -> Vec<Outcome> {
     let matrix = Matrix::new(catalog());
     let any = (0..100).map(|seed| any::dossier(catalog(), &mut Dice::Seed(seed)));
     let struck = (0..60).map(|seed| ranked(1_000 + seed).apply(excluded(), 1));
-    let placeless = (0..60).map(|seed| Dossier { statements: BTreeMap::new(), ..ranked(2_000 + seed) });
+    let placeless = (0..60).map(|seed| Dossier { statements: Map::new(), ..ranked(2_000 + seed) });
     let all = (0..300).map(ranked).chain(any).chain(struck).chain(placeless);
     all.map(|dossier| Outcome::new(catalog(), &matrix, &dossier)).collect()
 }

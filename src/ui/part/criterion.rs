@@ -1,6 +1,6 @@
 //! A criterion of the second step as a question: five levels in words, or several answers ticked.
 
-use leptos::prelude::With;
+use leptos::prelude::{Get, Memo, With};
 
 use crate::{
     domain::{
@@ -12,7 +12,7 @@ use crate::{
     },
     platform::page,
     ui::{
-        draw::{Element, Node, el, live, many},
+        draw::{Element, Node, el, live, many, when},
         part::question::{Choice, Question, fieldset, one_of, option},
         say::{Names, say, words},
         state::state,
@@ -80,14 +80,15 @@ fn ticked(
     let state = state();
     let read = move || -> Ticks { state.read(|dossier| dossier.side(whose).choices.get(&criterion.id).cloned()) };
     let answer = move |answer: Ticks| state.dispatch(Event::Choices(whose, criterion.id.clone(), answer));
-    let is_full = move || is_full(choices, &known(read()));
+    // A memo: what is said of it is said again only when it changes.
+    let is_full = Memo::new(move |_| is_full(choices, &known(read())));
     let id = question.id.clone();
     let boxes = many(choices.options.iter().enumerate().map(|(place, choice)| {
         let is_alone = choices.alone.as_ref() == Some(&choice.id);
         let is_ticked = move || known(read()).contains(&choice.id);
         let control = checkbox()
             .checked(is_ticked)
-            .disabled(move || is_full() && !is_ticked() && !is_alone)
+            .disabled(move || is_full.get() && !is_ticked() && !is_alone)
             .on("change", move |_| answer(choices.tick(read().as_ref(), &choice.id)));
         option(control, format!("{id}-{place}"), (names.say(&choice.text), String::new()))
     }));
@@ -95,7 +96,7 @@ fn ticked(
     let unknown =
         checkbox().checked(is_unknown).on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
     let unknown = option(unknown, format!("{id}-inconnu"), (say(&words().common.unknown).to_owned(), String::new()));
-    let full = live(move || is_full().then(|| el("p").class("question-help").with(say(&words().criteria.full))));
+    let full = when(is_full, || el("p").class("question-help").with(say(&words().criteria.full)).into());
     let first = format!("{id}-0");
     let withdraw = el("button")
         .at("type", "button")

@@ -11,7 +11,7 @@ use crate::{
     },
     platform::page,
     ui::{
-        draw::{Element, Node, el, live, many},
+        draw::{Element, Node, el, live, many, when},
         effects::after_drawing,
         part::criterion::prefix,
         say::{say, say_with, words},
@@ -27,9 +27,11 @@ pub fn objectives_choice(whose: Whose) -> Node {
         Whose::Guess => Some(dossier.partner_organisation()),
     });
     let chosen = state.part(move |dossier| dossier.side(whose).objectives.clone());
+    let is_full = Memo::new(move |_| chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST));
     let square = live(move || {
         organisation.get().and_then(|organisation| catalog().square(organisation)).map(|square| {
-            let quadrants = square.quadrants.iter().map(|quadrant| quadrant_field(state, whose, chosen, quadrant));
+            let field = |quadrant| quadrant_field(state, whose, chosen, is_full, quadrant);
+            let quadrants = square.quadrants.iter().map(field);
             let origin = el("p").class("origin").with(el("small").with(say(&square.origin)));
             Node::Many(vec![el("div").class("square").with(many(quadrants)).into(), origin.into()])
         })
@@ -45,7 +47,8 @@ fn heading_id(whose: Whose) -> String {
 /// The objectives chosen, the most important first.
 fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> Node {
     let w = &words().objectives;
-    let count = live(move || {
+    // A memo: raising an objective leaves the count as it is, and it is not said again.
+    let count = Memo::new(move |_| {
         chosen.with(|chosen| match chosen.len() {
             0 => say(&w.none_chosen).to_owned(),
             some => say_with(&w.count, &[("count", &some.to_string()), ("most", &OBJECTIVES_AT_MOST.to_string())]),
@@ -60,7 +63,7 @@ fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> No
     el("section")
         .class("chosen")
         .with(el("h3").at("id", heading_id(whose)).at("tabindex", "-1").with(say(&w.chosen)))
-        .with(el("p").at("role", "status").with(count))
+        .with(el("p").at("role", "status").with(live(move || count.get())))
         .with(list)
         .into()
 }
@@ -99,10 +102,16 @@ fn button(words: &'static crate::domain::text::Text, id: String, label: String) 
 }
 
 /// One field of the square.
-fn quadrant_field(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>, quadrant: &'static Quadrant) -> Element {
-    let is_full = move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST);
-    let options = quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, objective));
-    let full = live(move || is_full().then(|| el("p").class("question-help").with(say(&words().objectives.full))));
+fn quadrant_field(
+    state: State,
+    whose: Whose,
+    chosen: Memo<Vec<ObjectiveId>>,
+    is_full: Memo<bool>,
+    quadrant: &'static Quadrant,
+) -> Element {
+    let options =
+        quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, is_full, objective));
+    let full = when(is_full, || el("p").class("question-help").with(say(&words().objectives.full)).into());
     el("fieldset")
         .class("question quadrant")
         .with(el("legend").with(el("h3").with(say(&quadrant.name))))
@@ -114,16 +123,16 @@ fn objective_option(
     state: State,
     whose: Whose,
     chosen: Memo<Vec<ObjectiveId>>,
+    is_full: Memo<bool>,
     objective: &'static Objective,
 ) -> Element {
     let this = format!("{}{}", prefix(whose), objective.id);
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&objective.id));
-    let is_full = move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST);
     let control = el("input")
         .at("type", "checkbox")
         .at("id", this.clone())
         .checked(is_chosen)
-        .disabled(move || is_full() && !is_chosen())
+        .disabled(move || is_full.get() && !is_chosen())
         .on("change", move |_| state.dispatch(Event::Objective(whose, objective.id.clone())));
     let label = el("label")
         .at("for", this)

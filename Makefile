@@ -1,5 +1,8 @@
 # What a person types. Each target sets up the tools it needs, once; see scripts/tools.sh.
 
+# The page of the picture: a result, by its link. A company and its reuse workshop.
+PAGE ?= \#/r/1BWMmkkGgkRkIyQMF5gRo22NKkJkEQCFsE5gRow7cJR1oDEbQ3tG03ZEIKcKcKcKcUv3cGA
+
 .PHONY: serve build test check screenshot
 
 serve: ## the app, rebuilt at each edit, at http://127.0.0.1:8080
@@ -17,4 +20,4 @@ check: ## every fault of the content, by file and line
 screenshot: ## docs/screenshot.png; another page by PAGE='#/modeles'
 	scripts/build.sh release
 	scripts/tools.sh test
-	cargo run --quiet --manifest-path tests/e2e/Cargo.toml --bin screenshot -- $(if $(PAGE),'$(PAGE)')
+	cargo run --quiet --manifest-path tests/e2e/Cargo.toml --bin screenshot -- '$(PAGE)'

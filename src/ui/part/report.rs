@@ -4,9 +4,10 @@ use crate::{
     content::catalog,
     domain::{
         dossier::Dossier,
+        id::ModelId,
         outcome::{Outcome, Recommendation},
         pair::Pair,
-        recommend::ranking::{Entry, Ranking},
+        recommend::ranking::Ranking,
     },
     route::Route,
     ui::{
@@ -32,15 +33,14 @@ use crate::{
 pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
     let w = &words().result;
     let names = Names::of(dossier);
-    let models = match &outcome.recommendation {
-        Some(recommendation) => recommended(recommendation, outcome, dossier, &names),
-        None => too_early(outcome),
-    };
+    let recommendation = outcome.recommendation.as_ref();
+    let models = recommendation.map_or_else(|| too_early(outcome), |recommendation| verdicts(recommendation, outcome));
     el("article")
         .class("report")
         .with(who_said(dossier))
         .with(models)
         .with(steps_said(outcome, &names))
+        .with(recommendation.map(|recommendation| explained(recommendation, outcome, dossier, &names)))
         .with(objectives_said(dossier))
         .with(interest_said(dossier))
         .with(outcome.pair.as_ref().map(|pair| with_partner(pair, outcome, dossier, &names)))
@@ -94,64 +94,72 @@ fn too_early(outcome: &Outcome) -> Node {
         .into()
 }
 
-/// The models, how sure their ranking is, and why.
-fn recommended(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossier, names: &Names) -> Node {
+/// The models at the head of both lists.
+fn verdicts(recommendation: &Recommendation, outcome: &Outcome) -> Node {
     let w = &words().result;
     let Recommendation { target, start, .. } = recommendation;
-    let first = target.first().map(|entry| &entry.model);
-    let same = start.first().map(|entry| &entry.model) == first;
-    let mut shown: Vec<&Entry> = start.top().collect();
-    for entry in target.top() {
-        if shown.len() < 4 && !shown.iter().any(|other| other.model == entry.model) {
-            shown.push(entry);
-        }
-    }
-    let explained = shown.into_iter().map(|entry| {
-        let why = say_with(&w.why, &[("model", model_name(&entry.model))]);
-        el("details").class("explained").with(el("summary").with(el("h3").with(why))).with(explain_table(
-            &entry.model,
-            outcome,
-            dossier,
-        ))
-    });
-    let models = el("section")
+    let same = start.first().map(|entry| &entry.model) == target.first().map(|entry| &entry.model);
+    // What a model is stands once: beside its first name.
+    let said: Vec<&ModelId> = start.top().map(|entry| &entry.model).collect();
+    el("section")
         .class("report-part")
         .at("aria-labelledby", "r-modeles")
         .with(el("h2").at("id", "r-modeles").with(say(&w.models_title)))
         .with(
             el("div")
                 .class("verdicts")
-                .with(verdict(say(&w.start_title), say(&w.start_help), start, outcome))
-                .with(verdict(say(&w.target_title), say(&w.target_help), target, outcome)),
+                .with(verdict(say(&w.start_title), say(&w.start_help), start, outcome, &[]))
+                .with(verdict(say(&w.target_title), say(&w.target_help), target, outcome, &said)),
         )
-        .with(same.then(|| el("p").with(say(&w.same))));
+        .with(same.then(|| el("p").with(say(&w.same))))
+        .into()
+}
+
+/// How sure the ranking is, all scores, and why each model has its own.
+fn explained(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossier, names: &Names) -> Node {
+    let w = &words().result;
+    let Recommendation { target, start, .. } = recommendation;
+    let is_top = |model: &ModelId| start.top().chain(target.top()).any(|entry| entry.model == *model);
+    let explained = target.entries.iter().map(|entry| {
+        let why = say_with(&w.why, &[("model", model_name(&entry.model))]);
+        // Paper has room for the models at the head of the lists; the screen has all nine.
+        let class = if is_top(&entry.model) { "explained" } else { "explained only-screen" };
+        el("details").class(class).with(el("summary").with(el("h3").with(why))).with(explain_table(
+            &entry.model,
+            outcome,
+            dossier,
+        ))
+    });
     let scores = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-notes")
         .with(el("h2").at("id", "r-notes").with(say(&w.scores_title)))
         .with(ranking_table(target, start, &outcome.notices))
-        .with(model_map(dossier, first));
+        .with(model_map(dossier, target.first().map(|entry| &entry.model)));
     let why = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-pourquoi")
         .with(el("h2").at("id", "r-pourquoi").with(say(&w.why_title)))
         .with(el("p").with(say(&w.why_lead)))
         .with(many(explained));
-    Node::Many(vec![models.into(), uncertainty(recommendation, names), scores.into(), why.into()])
+    Node::Many(vec![uncertainty(recommendation, names), scores.into(), why.into()])
 }
 
-/// The models at the head of a list: one, or several side by side where they are tied.
-fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: &Outcome) -> Node {
+/// The models at the head of a list: one, or several side by side where they are tied. Those
+/// already `said` are named without saying again what they are.
+fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: &Outcome, said: &[&ModelId]) -> Node {
     let w = &words().result;
     let cards = ranking.top().map(|entry| {
-        let definition = catalog().model(&entry.model).map(|model| say(&model.definition));
         let points = entry.score.points().to_string();
-        el("div")
+        let card = el("div")
             .class("verdict-model")
             .with(el("h4").with(model_link(&entry.model)))
-            .with(el("p").class("verdict-score").with(say_with(&words().common.points, &[("points", &points)])))
-            .with(el("p").with(definition))
-            .with(notice_list(&entry.model, &outcome.notices))
+            .with(el("p").class("verdict-score").with(say_with(&words().common.points, &[("points", &points)])));
+        if said.contains(&&entry.model) {
+            return card;
+        }
+        let definition = catalog().model(&entry.model).map(|model| say(&model.definition));
+        card.with(el("p").with(definition)).with(notice_list(&entry.model, &outcome.notices))
     });
     el("div")
         .class("card verdict")

@@ -47,3 +47,12 @@ async fn the_page_works_where_storage_is_forbidden() {
     assert!(browser.title().await.ends_with("forbidden"), "this browser must forbid storage");
     browser.assert_clean().await;
 }
+
+#[tokio::test]
+async fn the_page_can_be_installed() {
+    let site = Site::start(&dist());
+    let browser = Browser::open(&site).await;
+    browser.wait_until_kept().await;
+    let found = browser.devtools("Page.getInstallabilityErrors", serde_json::json!({})).await;
+    assert_eq!(found["installabilityErrors"], serde_json::json!([]), "{found}");
+}

@@ -82,25 +82,3 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 pub fn places(template: &str) -> impl Iterator<Item = &str> {
     template.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name))
 }
-
-/// A text that counts: one wording for one, another for several.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Counted {
-    /// Said of one; in French of none as well.
-    pub one: Text,
-    /// Said of several.
-    pub other: Text,
-}
-
-impl Counted {
-    /// The wording for `count` in `language`, or in French where it is not translated yet.
-    #[must_use]
-    pub fn get(&self, language: Language, count: usize) -> &str {
-        // Where French stands in for English, it counts as French does.
-        let english = language == Language::English && !self.one.en.is_empty() && !self.other.en.is_empty();
-        let singular = count == 1 || (count == 0 && !english);
-        let language = if english { Language::English } else { Language::French };
-        if singular { self.one.get(language) } else { self.other.get(language) }
-    }
-}

@@ -4,14 +4,14 @@ use std::{collections::BTreeMap, fs};
 
 use boussole::domain::{
     lang::Language,
-    text::{Counted, Text, fill, places},
+    text::{Text, fill, places},
 };
 use proptest::{collection::vec, prelude::*};
 use serde::Deserialize;
 
 /// Texts without English today. Only ever lower it: translate, lower the count of the file in
 /// `untranslated.toml`, then write the new total here. A text added has its English at once.
-const UNTRANSLATED: usize = 1_585;
+const UNTRANSLATED: usize = 1_584;
 
 fn text(fr: &'static str, en: &'static str) -> Text {
     Text { fr: fr.into(), en: en.into() }
@@ -30,20 +30,6 @@ fn french_stands_in_until_the_english_is_written() {
     for (text, language, said) in cases {
         assert_eq!(text.get(language), said, "{text:?} {language:?}");
         assert_eq!(text.is_empty(), text.fr.len() + text.en.len() == 0, "{text:?}");
-    }
-}
-
-#[test]
-fn none_is_one_in_french_and_several_in_english() {
-    let counted = Counted { one: text("un modèle", "one model"), other: text("des modèles", "models") };
-    let half = Counted { one: text("un modèle", "one model"), other: text("des modèles", "") };
-    let cases = [
-        (&counted, Language::French, ["un modèle", "un modèle", "des modèles"]),
-        (&counted, Language::English, ["models", "one model", "models"]),
-        (&half, Language::English, ["un modèle", "un modèle", "des modèles"]),
-    ];
-    for (counted, language, said) in cases {
-        assert_eq!([0, 1, 2].map(|count| counted.get(language, count)), said, "{language:?}");
     }
 }
 

@@ -3,7 +3,6 @@
 section! {
     /// Header, footer, notices, and taking a dossier up again.
     Frame {
-        tagline,
         footer_independence,
         footer_privacy,
         footer_edition,

@@ -10,10 +10,9 @@ use crate::{
         id::OptionId,
         text::Text,
     },
-    platform::page,
     ui::{
         draw::{Element, Node, el, live, many, when},
-        part::question::{Choice, Question, fieldset, one_of, option},
+        part::question::{Choice, Question, fieldset, one_of, option, withdraw},
         say::{Names, say, words},
         state::state,
     },
@@ -97,18 +96,8 @@ fn ticked(
         checkbox().checked(is_unknown).on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
     let unknown = option(unknown, format!("{id}-inconnu"), (say(&words().common.unknown).to_owned(), String::new()));
     let full = when(is_full, || el("p").class("question-help").with(say(&words().criteria.full)).into());
-    let first = format!("{id}-0");
-    let withdraw = el("button")
-        .at("type", "button")
-        .class("withdraw")
-        .live_at("hidden", move || read().is_none().then_some("".into()))
-        .with(say(&words().common.withdraw))
-        // The button goes with the answer; the focus stays with the question.
-        .on("click", move |_| {
-            answer(None);
-            page::focus(&first);
-        });
-    let below = Node::Many(vec![el("div").at("role", "status").with(full).into(), withdraw.into()]);
+    let withdraw = withdraw(format!("{id}-0"), move || read().is_some(), move || answer(None));
+    let below = Node::Many(vec![el("div").at("role", "status").with(full).into(), withdraw]);
     fieldset(question, Node::Many(vec![boxes, unknown]), below)
 }
 

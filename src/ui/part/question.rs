@@ -10,6 +10,7 @@ use crate::{
     platform::page,
     ui::{
         draw::{Node, el, many},
+        effects::after_drawing,
         say::{say, words},
     },
 };
@@ -127,17 +128,27 @@ fn radios(
             .on("change", move |_| on_answer(Some(place)));
         option(input, format!("{group}-{place}"), row)
     }));
-    let withdraw = el("button")
+    let is_answered = Rc::clone(&answer);
+    let withdraw = withdraw(first, move || is_answered().is_some(), move || on_answer(None));
+    fieldset(question, options, withdraw)
+}
+
+/// The button that takes an answer back, there while `is_answered`. It goes with the answer: the
+/// focus then moves to the control `first`, once that can take it.
+pub fn withdraw(first: String, is_answered: impl Fn() -> bool + 'static, act: impl Fn() + 'static) -> Node {
+    el("button")
         .at("type", "button")
         .class("withdraw")
-        .live_at("hidden", move || answer().is_none().then_some("".into()))
+        .live_at("hidden", move || (!is_answered()).then_some("".into()))
         .with(say(&words().common.withdraw))
-        // The button goes with the answer: the focus must not go with it.
         .on("click", move |_| {
-            on_answer(None);
-            page::focus(&first);
-        });
-    fieldset(question, options, withdraw)
+            act();
+            let first = first.clone();
+            after_drawing(move || {
+                page::focus(&first);
+            });
+        })
+        .into()
 }
 
 fn boxes(

@@ -1,5 +1,5 @@
 //! The build script of the crate: reads `assets/content`, checks it, sets its typography and packs
-//! it into the two files that `content/mod.rs` embeds. On faults it tells all of them and stops.
+//! it into the files that `content` embeds or that travel beside the program. On faults it tells all of them and stops.
 //!
 //! It compiles the pure domain and the loader into itself, so that the same code that reads the
 //! content in the tests has checked what the page holds.
@@ -14,9 +14,22 @@ mod domain;
 mod content {
     pub mod interface;
     pub mod load;
+    pub mod packs;
 }
 
-use std::{env, error::Error, fs, path::PathBuf};
+use std::{
+    env,
+    error::Error,
+    fs,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    path::PathBuf,
+};
+
+use content::{
+    load::{Content, load},
+    packs::Pack,
+};
+use domain::lang::Language;
 
 /// Cargo fails the build on any `cargo::error`; ending well keeps it from repeating all of them.
 fn main() {
@@ -26,11 +39,12 @@ fn main() {
     }
 }
 
-/// Writes `catalog.postcard` and `interface.rs` into the folder Cargo gives.
+/// Writes `catalog.postcard`, `interface.rs`, `words.rs` and the packs of words into the folder
+/// Cargo gives.
 fn pack() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("assets/content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let (catalog, interface) = content::load::load(&root).map_err(|faults| {
+    let Content { catalog, interface, words } = load(&root).map_err(|faults| {
         for fault in &faults {
             println!("cargo::error={fault}");
         }
@@ -39,7 +53,20 @@ fn pack() -> Result<(), Box<dyn Error>> {
             faults.len()
         )
     })?;
-    fs::write(out.join("catalog.postcard"), postcard::to_allocvec(&catalog)?)?;
-    fs::write(out.join("interface.rs"), interface.source())?;
+    let catalog = postcard::to_allocvec(&catalog)?;
+    let interface = interface.source();
+    // One name for all that belongs together: words of another build have another name.
+    let mut hash = DefaultHasher::new();
+    (&catalog, &interface).hash(&mut hash);
+    for pack in Pack::ALL {
+        for language in Language::ALL {
+            let lines = words.lines(pack, language);
+            lines.hash(&mut hash);
+            fs::write(out.join(format!("words-{}-{}.txt", language.tag(), pack.name())), lines)?;
+        }
+    }
+    fs::write(out.join("catalog.postcard"), catalog)?;
+    fs::write(out.join("interface.rs"), interface)?;
+    fs::write(out.join("words.rs"), format!("(\"{:016x}\", {:?})", hash.finish(), words.starts()))?;
     Ok(())
 }

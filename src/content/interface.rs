@@ -17,7 +17,7 @@ macro_rules! section {
         impl $name {
             /// This value as Rust source, for the build script.
             pub fn source(&self) -> String {
-                let fields = [$((stringify!($field), super::text_source(&self.$field))),+];
+                let fields = [$((stringify!($field), super::text_source(self.$field))),+];
                 super::struct_source(stringify!($name), &fields)
             }
         }
@@ -93,8 +93,8 @@ sections! {
     about: About,
 }
 
-fn text_source(text: &crate::domain::text::Text) -> String {
-    format!("Text {{ fr: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}) }}", text.fr, text.en)
+fn text_source(text: crate::domain::text::Text) -> String {
+    format!("Text({})", text.0)
 }
 
 fn struct_source(name: &str, fields: &[(&str, String)]) -> String {

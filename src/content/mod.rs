@@ -4,6 +4,10 @@
 pub mod interface;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+pub mod packs;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shipped;
+pub mod words;
 
 use std::sync::OnceLock;
 
@@ -24,8 +28,6 @@ pub fn interface() -> &'static Interface {
 }
 
 static INTERFACE: Interface = {
-    use std::borrow::Cow;
-
     #[allow(clippy::wildcard_imports, reason = "the source names every section")]
     use self::interface::*;
     use crate::domain::text::Text;

@@ -18,12 +18,12 @@ pub(crate) fn run(args: &[String]) -> Result<String, String> {
         [folder] if !folder.starts_with('-') => PathBuf::from(folder),
         _ => return Err(USAGE.to_owned()),
     };
-    let (catalog, _) = load(&folder).map_err(|faults| {
+    let content = load(&folder).map_err(|faults| {
         let mut lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         lines.push(format!("{} to mend; assets/content/LISEZ-MOI.md says how files are written.", faults.len()));
         lines.join("\n")
     })?;
-    Ok(counts(&catalog))
+    Ok(counts(&content.catalog))
 }
 
 fn counts(catalog: &Catalog) -> String {

@@ -7,6 +7,10 @@
 //! `trunk serve`, whose reload script is inline and whose edits must show at once: no policy, and
 //! a worker that takes an earlier one away.
 
+use boussole::{
+    content::{packs::Pack, shipped, words},
+    domain::lang::Language,
+};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -27,6 +31,8 @@ const PAGE: &str = "index.html";
 const WORKER: &str = "worker.js";
 /// Where in the page the policy goes.
 const POLICY_PLACE: &str = "<!-- finish-build: content policy -->";
+/// Where in the page the first words are asked for.
+const WORDS_PLACE: &str = "<!-- finish-build: first words -->";
 /// The start script, as `pattern_script` of Trunk.toml begins it.
 const BOOT_PLACE: &str = "<script id=\"boot\" ";
 /// The two lines of the worker that are written here.
@@ -55,12 +61,25 @@ pub(crate) fn run() -> Result<(), String> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set: finish-build is called by Trunk, so run `trunk build` or `make build`.",
     )?;
+    lay_words(&folder)?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         let report = finish_release(&folder)?;
         io::stdout().write_all(report.as_bytes()).map_err(|error| format!("the weights could not be printed: {error}"))
     } else {
         write(&folder, WORKER, REMOVING_WORKER)
     }
+}
+
+/// Lays the packs of words beside the page, and has the first of them fetched with the program.
+fn lay_words(folder: &Path) -> Result<(), String> {
+    for pack in Pack::ALL {
+        for language in Language::ALL {
+            write(folder, &words::file(pack, language), shipped::lines(pack, language))?;
+        }
+    }
+    let first = words::file(Pack::Start, Language::French);
+    let preload = format!("<link rel=\"preload\" href=\"./{first}\" as=\"fetch\" crossorigin>");
+    write(folder, PAGE, &replace(&read(folder, PAGE)?, WORDS_PLACE, &preload, PAGE)?)
 }
 
 /// Writes policy and worker into a release build; returns the table of weights.
@@ -91,7 +110,11 @@ impl File {
     /// Whether the page cannot be used before this file has come.
     fn is_needed_first(&self) -> bool {
         let ending = |ending: &str| self.name.ends_with(ending);
-        ending(".html") || ending(".css") || ending(".wasm") || (ending(".js") && !self.is_for_old_browsers())
+        ending(".html")
+            || ending(".css")
+            || ending(".wasm")
+            || (ending(".js") && !self.is_for_old_browsers())
+            || self.name == words::file(Pack::Start, Language::French)
     }
 
     fn is_for_old_browsers(&self) -> bool {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs};
 
 use boussole::{
     codec::save,
-    content::catalog,
+    content::{catalog, shipped::say},
     domain::{
         catalog::{
             Catalog,
@@ -100,21 +100,21 @@ fn changed(catalog: &Catalog, change: Change) -> Option<Changed> {
 }
 
 fn names(catalog: &Catalog) -> BTreeMap<&'static str, BTreeMap<String, String>> {
-    fn of<'a>(all: impl Iterator<Item = (&'a str, &'a Text)>) -> BTreeMap<String, String> {
-        all.map(|(id, text)| (id.to_owned(), text.get(Language::French).to_owned())).collect()
+    fn of<'a>(all: impl Iterator<Item = (&'a str, Text)>) -> BTreeMap<String, String> {
+        all.map(|(id, text)| (id.to_owned(), say(text, Language::French).to_owned())).collect()
     }
     let dynamics = || catalog.territory.dynamics.iter();
     let activities = dynamics().flat_map(|dynamic| &dynamic.activities);
     BTreeMap::from([
-        ("models", of(catalog.models.iter().map(|model| (model.id.as_str(), &model.name)))),
-        ("criteria", of(catalog.criteria.iter().map(|criterion| (criterion.id.as_str(), &criterion.name)))),
-        ("resources", of(catalog.limits.resources.iter().map(|resource| (resource.id.as_str(), &resource.name)))),
-        ("gates", of(catalog.limits.gates.iter().map(|gate| (gate.id.as_str(), &gate.reason)))),
-        ("dynamics", of(dynamics().map(|dynamic| (dynamic.id.as_str(), &dynamic.name)))),
-        ("activities", of(activities.map(|activity| (activity.id.as_str(), &activity.text)))),
+        ("models", of(catalog.models.iter().map(|model| (model.id.as_str(), model.name)))),
+        ("criteria", of(catalog.criteria.iter().map(|criterion| (criterion.id.as_str(), criterion.name)))),
+        ("resources", of(catalog.limits.resources.iter().map(|resource| (resource.id.as_str(), resource.name)))),
+        ("gates", of(catalog.limits.gates.iter().map(|gate| (gate.id.as_str(), gate.reason)))),
+        ("dynamics", of(dynamics().map(|dynamic| (dynamic.id.as_str(), dynamic.name)))),
+        ("activities", of(activities.map(|activity| (activity.id.as_str(), activity.text)))),
         (
             "statements",
-            of(catalog.territory.statements.iter().map(|statement| (statement.id.as_str(), &statement.text))),
+            of(catalog.territory.statements.iter().map(|statement| (statement.id.as_str(), statement.text))),
         ),
     ])
 }

@@ -1,54 +1,22 @@
-//! A text in both languages, and the filling of its named places. Holds no sentence itself.
+//! A text of the content, by number, and the filling of named places. Holds no sentence itself.
+//!
+//! The domain hands texts on and never reads them: the words are in packs, one a language, which
+//! `content::words` holds. Rejected: both languages inside each text; the page then carried every
+//! language, and its program the code to copy and free some thousand strings.
 
-use std::borrow::Cow;
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize};
-
-use super::lang::Language;
-
-/// One text of the content files, in both languages: borrowed where it is part of the program
-/// (the interface), owned where it was unpacked (the catalogue).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Text {
-    /// The French text, with French typography set by the build script.
-    pub fr: Cow<'static, str>,
-    /// The English text; empty only while the text is listed in `untranslated.toml`.
-    pub en: Cow<'static, str>,
-}
-
-/// A text as it is written in the files, where the English may be missing.
-#[derive(Deserialize)]
-#[serde(rename = "Text", deny_unknown_fields)]
-struct Written {
-    fr: Cow<'static, str>,
-    #[serde(default)]
-    en: Cow<'static, str>,
-}
-
-impl<'de> Deserialize<'de> for Text {
-    /// Apart from its callers: copied into each of the hundred places that hold a text, it would
-    /// weigh some 20 kB in the page.
-    #[inline(never)]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Written::deserialize(deserializer).map(|Written { fr, en }| Self { fr, en })
-    }
-}
+/// One text of the content files: its number among all texts of this build, 0 for no text. The
+/// loader of the content gives the numbers; they are never stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub u16);
 
 impl Text {
-    /// The text in `language`, or in French where it is not translated yet.
+    /// Whether nothing was written.
     #[must_use]
-    #[inline(never)]
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::English if !self.en.is_empty() => &self.en,
-            Language::French | Language::English => &self.fr,
-        }
-    }
-
-    /// Whether nothing was written in either language.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.fr.is_empty() && self.en.is_empty()
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
     }
 }
 

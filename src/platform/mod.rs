@@ -10,6 +10,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod download;
+pub mod fetch;
 pub mod page;
 pub mod print;
 pub mod storage;

@@ -28,6 +28,21 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// The language of the page, as its root says it; empty where it says none.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Shows the element of this id, that was hidden.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // Fails only for an attribute name that is not one.
+        let _ = element.remove_attribute("hidden");
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the element of this id; `false` if there is none that can take it.
 pub fn focus(id: &str) -> bool {
     document().and_then(|document| document.get_element_by_id(id)).is_some_and(take_focus)
@@ -98,9 +113,6 @@ pub fn reload() {
 pub fn install_panic_notice() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        if let Some(notice) = document().and_then(|document| document.get_element_by_id("panic-notice")) {
-            let _ = notice.remove_attribute("hidden");
-            notice.scroll_into_view();
-        }
+        reveal("panic-notice");
     }));
 }

@@ -3,28 +3,37 @@
 use leptos::prelude::{Get, Memo, With, provide_context};
 
 use super::{
+    arrival::{Arrival, arrival, try_again},
     draw::{Node, draw, el, live, when},
     effects, page,
-    part::{footer::footer, header::header, link::jump_link, nav::journey_nav, notices::notices, resume::resume},
+    part::{
+        footer::footer, head::page_head, header::header, link::jump_link, nav::journey_nav, notices::notices,
+        resume::resume,
+    },
     say::{say, words},
     state::State,
 };
 use crate::{
+    domain::lang::Language,
     platform::{address, dom::Part},
     route::Route,
 };
 
 /// Draws the whole page into its place; it stands as long as what is given back is kept.
-pub fn start(place: &Part) -> super::draw::Kept {
-    let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home));
+pub fn start(place: &Part, language: Language) -> super::draw::Kept {
+    let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home), language);
     provide_context(state);
     effects::start(state);
     let waits = Memo::new(move |_| state.found.with(Option::is_some));
     let on_journey =
         Memo::new(move |_| state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
     let shows_journey = Memo::new(move |_| on_journey.get() && !waits.get());
+    let words_are = Memo::new(move |_| state.route.with(|route| arrival(state, route)));
     let main = live(move || {
         let route = state.route.get();
+        if words_are.get() != Arrival::Here {
+            return on_the_way(state, words_are.get());
+        }
         // What was saved is never taken up, nor overwritten, before the reader says so.
         if waits.get() && route.needs_dossier() { resume() } else { page_of(&route) }
     });
@@ -41,6 +50,17 @@ pub fn start(place: &Part) -> super::draw::Kept {
         footer(),
     ]);
     draw(whole, place)
+}
+
+/// In the place of a page whose words are not here yet.
+fn on_the_way(state: State, arrival: Arrival) -> Node {
+    let w = &words().frame;
+    if arrival == Arrival::Awaited {
+        return page_head("", say(&w.loading), "");
+    }
+    let again = el("button").at("type", "button").class("button primary").with(say(&w.try_again));
+    let again = again.on("click", move |_| try_again(state));
+    Node::Many(vec![page_head("", say(&w.not_loaded), say(&w.not_loaded_help)), el("p").with(again).into()])
 }
 
 fn page_of(route: &Route) -> Node {

@@ -5,6 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use leptos::prelude::*;
 
 use super::{
+    arrival::fetch_rest,
     page::title,
     say::say,
     state::{Saving, State, Undo},
@@ -31,11 +32,13 @@ const SAVE_AFTER_MS: u32 = 300;
 
 /// Starts all effects. Called once, by the root component.
 pub fn start(state: State) {
-    page::set_language("fr");
+    page::set_language(state.language.tag());
     follow_address(state);
     let read = read_saved(state);
     save_changes(state, read);
     worker::on_update(move || state.update.set(true));
+    // Once the first page is drawn, which needs none of it.
+    after_drawing(move || fetch_rest(state));
 }
 
 fn follow_address(state: State) {
@@ -44,10 +47,14 @@ fn follow_address(state: State) {
             state.route.set(route);
         }
     });
+    // Some titles say words that come later.
+    Effect::new(move |_| {
+        state.arrivals.track();
+        page::set_title(&state.route.with(title));
+    });
     let first = StoredValue::new(true);
     Effect::new(move |_| {
-        let route = state.route.get();
-        page::set_title(&title(&route));
+        state.route.track();
         // On arrival the browser reads from the top by itself; afterwards the new heading speaks.
         if first.get_value() {
             first.set_value(false);

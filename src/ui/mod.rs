@@ -4,6 +4,7 @@
 //! Knows the domain, the content and, for the browser, only `platform`.
 
 pub mod app;
+pub mod arrival;
 pub mod draw;
 pub mod effects;
 pub mod page;
@@ -12,14 +13,26 @@ pub mod say;
 pub mod state;
 pub mod when;
 
-use crate::platform::{dom::Part, page as browser_page};
+use crate::{
+    content::packs::Pack,
+    domain::lang::Language,
+    platform::{dom::Part, fetch, page as browser_page},
+};
 
-/// Starts the app in the page: called once, by `main`.
+/// Starts the app in the page: called once, by `main`. The first words must have come; without
+/// them `index.html` says what to do.
 pub fn start() {
     browser_page::install_panic_notice();
-    if let Some(place) = browser_page::take_place() {
-        let part = Part::from(place.clone());
-        // Leptos supplies the executor and the owner of all signals; the page lives until closed.
-        leptos::mount::mount_to(place, move || std::mem::forget(app::start(&part))).forget();
-    }
+    let language = Language::of_tag(&browser_page::language()).unwrap_or_default();
+    fetch::beside(async move {
+        if !arrival::bring(Pack::Start, language).await {
+            browser_page::reveal("boot-failure");
+            return;
+        }
+        if let Some(place) = browser_page::take_place() {
+            let part = Part::from(place.clone());
+            // Leptos supplies the executor and the owner of all signals; the page lives until closed.
+            leptos::mount::mount_to(place, move || std::mem::forget(app::start(&part, language))).forget();
+        }
+    });
 }

@@ -1,20 +1,13 @@
 //! Words: a text of the content in the reader's language, with its places filled.
 
 use crate::{
-    content::{catalog, interface, interface::Interface},
+    content::{self, catalog, interface, interface::Interface},
     domain::{
         actor::Organisation,
         dossier::Dossier,
-        lang::Language,
         text::{Text, fill},
     },
 };
-
-/// The language of the page. English comes with its texts; until then the page is French.
-#[must_use]
-pub fn language() -> Language {
-    Language::French
-}
 
 /// The texts of the interface.
 #[must_use]
@@ -24,9 +17,8 @@ pub fn words() -> &'static Interface {
 
 /// A text in the reader's language.
 #[must_use]
-#[inline(never)]
-pub fn say(text: &'static Text) -> &'static str {
-    text.get(language())
+pub fn say(text: &Text) -> &'static str {
+    content::words::words(*text)
 }
 
 /// A text with its places filled.

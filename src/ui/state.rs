@@ -4,9 +4,10 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
+use super::arrival::{Arrival, Arrivals};
 use crate::{
-    content::catalog,
-    domain::{dossier::Dossier, event::Event, outcome::Outcome, recommend::matrix::Matrix},
+    content::{catalog, packs::Pack},
+    domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
     platform::clock,
     route::Route,
 };
@@ -55,14 +56,18 @@ pub struct State {
     pub undo: RwSignal<Option<Undo>>,
     /// Whether a newer version of the page waits.
     pub update: RwSignal<bool>,
+    /// The language of the page.
+    pub language: Language,
+    /// How the words of the pages are coming.
+    pub arrivals: Arrivals,
     /// The whole result, computed again after each change.
     pub outcome: Memo<Arc<Outcome>>,
 }
 
 impl State {
-    /// An empty page at `route`.
+    /// An empty page at `route`, in `language`, whose first words are here.
     #[must_use]
-    pub fn new(route: Route) -> Self {
+    pub fn new(route: Route, language: Language) -> Self {
         let dossier = RwSignal::new(Dossier::default());
         Self {
             route: RwSignal::new(route),
@@ -72,6 +77,8 @@ impl State {
             saving: RwSignal::new(Saving::default()),
             undo: RwSignal::new(None),
             update: RwSignal::new(false),
+            language,
+            arrivals: RwSignal::new(Pack::ALL.map(|pack| if pack == Pack::Start { Arrival::Here } else { Arrival::Awaited })),
             outcome: Memo::new(move |_| dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
         }
     }

@@ -31,5 +31,9 @@ section! {
         day,
         months,
         journey,
+        loading,
+        not_loaded,
+        not_loaded_help,
+        try_again,
     }
 }

@@ -12,7 +12,10 @@ mod untranslated;
 use std::path::Path;
 
 use self::document::Document;
-use super::interface::Interface;
+use super::{
+    interface::Interface,
+    packs::{Pack, Words},
+};
 use crate::domain::{
     catalog::{Catalog, check::check},
     fault::Fault,
@@ -21,12 +24,23 @@ use crate::domain::{
 /// The file for editors that lies beside the content and is no content.
 const READ_ME: &str = "LISEZ-MOI.md";
 
+/// The whole content: values that name texts by number, and the words of these texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The method.
+    pub catalog: Catalog,
+    /// The texts of the interface.
+    pub interface: Interface,
+    /// The words of all texts.
+    pub words: Words,
+}
+
 /// Reads the content below `root` (`assets/content`), checks it, and sets its French typography.
 ///
 /// # Errors
 /// All faults of all files, by file and line, each once. Names are only checked against each
 /// other once every file can be read: mending a misspelt key may bring new faults to light.
-pub fn load(root: &Path) -> Result<(Catalog, Interface), Vec<Fault>> {
+pub fn load(root: &Path) -> Result<Content, Vec<Fault>> {
     let mut faults = Vec::new();
     let sources = files::read(root, &mut faults);
     let mut documents: Vec<Document<'_>> =
@@ -35,8 +49,12 @@ pub fn load(root: &Path) -> Result<(Catalog, Interface), Vec<Fault>> {
         texts::check(document, &mut faults);
     }
     untranslated::check(&documents, &mut faults);
+    // Pack after pack, so that the numbers of a pack follow each other.
+    documents.sort_by_key(|document| Pack::of(document.file()));
+    let mut words = Words::default();
     for document in &mut documents {
         texts::set_typography(document);
+        texts::number(document, &mut words, &mut faults);
     }
     let catalog = typed::catalog(&documents, &mut faults);
     let interface = typed::interface(&documents, &mut faults);
@@ -44,7 +62,7 @@ pub fn load(root: &Path) -> Result<(Catalog, Interface), Vec<Fault>> {
         faults.extend(check(catalog).into_iter().map(|fault| with_line(fault, &documents)));
     }
     match (catalog, interface) {
-        (Some(catalog), Some(interface)) if faults.is_empty() => Ok((catalog, interface)),
+        (Some(catalog), Some(interface)) if faults.is_empty() => Ok(Content { catalog, interface, words }),
         _ => {
             faults.sort();
             faults.dedup();

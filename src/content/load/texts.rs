@@ -3,12 +3,15 @@
 //!
 //! Knows what a text may hold; not what it is for, save the few lengths that the page can show.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 use toml::de::{DeTable, DeValue};
 
-use super::document::{Document, Met};
-use crate::domain::{fault::Fault, text::places, typography::french};
+use super::document::{Document, Met, WHOLE};
+use crate::{
+    content::packs::{Pack, Words},
+    domain::{fault::Fault, text::places, typography::french},
+};
 
 /// Spaces that typography sets by itself.
 const SET_SPACES: [char; 2] = ['\u{A0}', '\u{202F}'];
@@ -29,7 +32,7 @@ const LENGTHS: [(&str, &str, usize); 7] = [
 ];
 
 /// A text met on a walk.
-pub(super) struct Words<'d> {
+pub(super) struct Said<'d> {
     /// Its path.
     pub(super) path: &'d str,
     /// Where it starts.
@@ -39,11 +42,11 @@ pub(super) struct Words<'d> {
 }
 
 /// Calls `meet` for every text of a document.
-pub(super) fn each(document: &Document<'_>, meet: &mut dyn FnMut(Words<'_>)) {
+pub(super) fn each(document: &Document<'_>, meet: &mut dyn FnMut(Said<'_>)) {
     document.walk(&mut |met| {
         if let Some(text) = as_text(&met) {
             let untranslated = written(text, "en").is_none_or(|en| en.trim().is_empty());
-            meet(Words { path: met.path, at: met.at, untranslated });
+            meet(Said { path: met.path, at: met.at, untranslated });
         }
     });
 }
@@ -68,6 +71,54 @@ pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
         }
         check_same_places(text, &mut |says| note(met.path, says));
     });
+}
+
+/// Puts the words of a document into their pack, and their number in the place of each text.
+pub(super) fn number(document: &mut Document<'_>, words: &mut Words, faults: &mut Vec<Fault>) {
+    let pack = Pack::of(document.file());
+    let mut says = Vec::new();
+    number_table(document.table_mut(), pack, words, &mut says);
+    faults.extend(says.into_iter().map(|(at, says)| document.fault(at, WHOLE, says)));
+}
+
+fn number_table(table: &mut DeTable<'_>, pack: Pack, words: &mut Words, says: &mut Vec<(usize, String)>) {
+    for (_, value) in table.iter_mut() {
+        let at = value.span().start;
+        number_value(value.get_mut(), at, pack, words, says);
+    }
+}
+
+fn number_value(value: &mut DeValue<'_>, at: usize, pack: Pack, words: &mut Words, says: &mut Vec<(usize, String)>) {
+    match value {
+        DeValue::Table(table) if table.contains_key("fr") || table.contains_key("en") => {
+            let strange = table.keys().find(|key| !matches!(key.get_ref().as_ref(), "fr" | "en"));
+            says.extend(strange.map(|key| (at, format!("unknown field `{}` in a text: it takes `fr` and `en`", key.get_ref()))));
+            let (fr, en) = (written(table, "fr").unwrap_or_default(), written(table, "en").unwrap_or_default());
+            match words.add(pack, fr, en).and_then(in_toml) {
+                Some(number) => *value = number,
+                None => {
+                    says.push((at, "there are more texts than numbers: widen `Text` in src/domain/text.rs".to_owned()));
+                }
+            }
+        }
+        DeValue::Table(table) => number_table(table, pack, words, says),
+        DeValue::Array(items) => {
+            for item in items.iter_mut() {
+                let at = item.span().start;
+                number_value(item.get_mut(), at, pack, words, says);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A number as a value of a file. `toml` makes such a value from digits that it borrows only, so
+/// the digits of all numbers stand here, for as long as the program runs.
+fn in_toml(number: u16) -> Option<DeValue<'static>> {
+    static DIGITS: OnceLock<Vec<String>> = OnceLock::new();
+    let digits = DIGITS.get_or_init(|| (0..=u16::MAX).map(|number| number.to_string()).collect());
+    let value = DeValue::parse(digits.get(usize::from(number))?).ok()?;
+    Some(value.into_inner())
 }
 
 /// Sets the French typography of a document.
@@ -105,6 +156,9 @@ fn written<'d>(text: &'d DeTable<'_>, language: &str) -> Option<&'d str> {
 fn check_spaces(words: &str, note: &mut dyn FnMut(String)) {
     if words.contains(SET_SPACES) {
         note("there is a typed no-break space: type a plain space, typography is set by itself".to_owned());
+    }
+    if words.contains('\n') {
+        note("there is a line break: write the text on one line".to_owned());
     }
     if words.trim() != words || words.contains("  ") {
         note(

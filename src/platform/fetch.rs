@@ -1,0 +1,19 @@
+//! Files that lie beside the page. Knows addresses; must not know what the files hold.
+
+use super::window;
+use wasm_bindgen::JsCast;
+use web_sys::Response;
+
+/// The text of a file beside the page, or `None` where it did not come.
+pub async fn text(address: &str) -> Option<String> {
+    let response: Response = window()?.fetch_with_str(address).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.text().ok()?.await.ok()?.as_string()
+}
+
+/// Does this beside what the page is doing.
+pub fn beside(work: impl Future<Output = ()> + 'static) {
+    js_sys::futures::spawn_local(work);
+}

@@ -13,10 +13,12 @@
 //! | `text` | bytes as the letters a link may hold |
 //! | `link` | the envelope of a link, the same in all versions |
 //! | `v1` | the layout of the answers in links of version 1 |
+//! | `json` | JSON as a tree |
 //! | `save` | the saved file |
 
 pub mod bits;
 pub mod check;
+pub mod json;
 pub mod link;
 pub mod save;
 pub mod text;

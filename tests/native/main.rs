@@ -26,6 +26,7 @@ mod event;
 mod figure;
 mod gates;
 mod growth;
+mod json;
 mod map;
 mod order;
 mod otherwise;

@@ -10,10 +10,14 @@
 //! foreign hand or a later version can have written it. When the schema changes, the shape of
 //! this one is frozen beside it, with the way from it to the next.
 
+mod names;
+mod read;
+mod write;
+
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
+use self::read::Fields;
+use super::json::{self, Json, Value};
 use crate::domain::{
     dossier::{Answer, Dossier, Side},
     event::OBJECTIVES_AT_MOST,
@@ -54,35 +58,11 @@ impl fmt::Display for SaveFault {
     }
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    boussole: u32,
-    dossier: &'a Dossier,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Saved {
-    #[serde(rename = "boussole")]
-    _schema: u32,
-    dossier: Dossier,
-}
-
-/// Just enough of a file of any schema to tell which it is.
-#[derive(Deserialize)]
-struct Heading {
-    boussole: Option<u32>,
-}
-
 /// The text of a saved file.
 #[must_use]
-#[expect(
-    clippy::expect_used,
-    clippy::missing_panics_doc,
-    reason = "its maps have text keys and it is written to memory: JSON has no way to fail"
-)]
 pub fn to_text(dossier: &Dossier) -> String {
-    serde_json::to_string_pretty(&Written { boussole: SCHEMA, dossier }).expect("a dossier is always JSON")
+    let file = write::table(vec![("boussole", write::number(SCHEMA.into())), ("dossier", write::dossier(dossier))]);
+    json::write(&file)
 }
 
 /// The dossier of a saved text.
@@ -92,33 +72,37 @@ pub fn to_text(dossier: &Dossier) -> String {
 pub fn from_text(text: &str) -> Result<Dossier, SaveFault> {
     // Windows editors put this mark before a text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match heading(text)? {
-        None | Some(0) => Err(SaveFault::NotOurs),
-        Some(schema) if schema > SCHEMA => Err(SaveFault::Newer(schema)),
-        Some(_) => {
-            let saved: Saved = serde_json::from_str(text).map_err(|error| damaged(&error))?;
-            match misfit(&saved.dossier) {
-                Some(says) => Err(SaveFault::Damaged { says, line: 0, column: 0 }),
-                None => Ok(saved.dossier),
-            }
+    let tree = match json::read(text) {
+        Ok(tree) => tree,
+        // A text that cannot be read but names us is ours, damaged.
+        Err(fault) if text.trim_start().starts_with('{') && text.contains("\"boussole\"") => {
+            return Err(damaged(text, &fault));
         }
+        Err(_) => return Err(SaveFault::NotOurs),
+    };
+    let Ok(mut file) = Fields::of(tree) else { return Err(SaveFault::NotOurs) };
+    let schema: Option<u32> = match file.take("boussole").map(|json| (json.at, json.value)) {
+        None | Some((_, Value::Null)) => None,
+        Some((at, value)) => Some(read::number(Json { at, value }).map_err(|fault| damaged(text, &fault))?),
+    };
+    match schema {
+        None | Some(0) => return Err(SaveFault::NotOurs),
+        Some(schema) if schema > SCHEMA => return Err(SaveFault::Newer(schema)),
+        Some(_) => {}
+    }
+    let dossier = file.must("dossier", read::dossier).and_then(|dossier| file.end().map(|()| dossier));
+    let dossier = dossier.map_err(|fault| damaged(text, &fault))?;
+    match misfit(&dossier) {
+        Some(says) => Err(SaveFault::Damaged { says, line: 0, column: 0 }),
+        None => Ok(dossier),
     }
 }
 
-/// The schema a text names. A text that cannot be read but names us is ours, damaged.
-fn heading(text: &str) -> Result<Option<u32>, SaveFault> {
-    match serde_json::from_str::<Heading>(text) {
-        Ok(heading) => Ok(heading.boussole),
-        Err(error) if text.trim_start().starts_with('{') && text.contains("\"boussole\"") => Err(damaged(&error)),
-        Err(_) => Err(SaveFault::NotOurs),
-    }
-}
-
-fn damaged(error: &serde_json::Error) -> SaveFault {
-    let whole = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let says = whole.strip_suffix(&place).unwrap_or(&whole).to_owned();
-    SaveFault::Damaged { says, line: error.line(), column: error.column() }
+fn damaged(text: &str, fault: &json::Fault) -> SaveFault {
+    let before = text.get(..fault.at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    SaveFault::Damaged { says: fault.says.clone(), line, column }
 }
 
 /// The first value that no page gives: a `Dossier` that exists is valid.

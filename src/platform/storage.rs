@@ -54,7 +54,7 @@ pub fn remove(key: &str) -> Result<(), Fault> {
     store()?.remove_item(key).map_err(fault)
 }
 
-/// All keys, in alphabetical order; those of other pages of the same host are among them.
+/// All keys, in the browser's order; those of other pages of the same host are among them.
 ///
 /// # Errors
 /// [`Fault::Blocked`] where storage is forbidden.
@@ -64,7 +64,6 @@ pub fn keys() -> Result<Vec<String>, Fault> {
     for index in 0..store.length().map_err(fault)? {
         keys.extend(store.key(index).map_err(fault)?);
     }
-    keys.sort();
     Ok(keys)
 }
 

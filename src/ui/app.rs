@@ -58,7 +58,7 @@ fn on_the_way(state: State, arrival: Arrival) -> Node {
     if arrival == Arrival::Awaited {
         return page_head("", say(&w.loading), "");
     }
-    let again = el("button").at("type", "button").class("button primary").with(say(&w.try_again));
+    let again = el("button").at("type", "button").class("button primary").with(&w.try_again);
     let again = again.on("click", move |_| try_again(state));
     Node::Many(vec![page_head("", say(&w.not_loaded), say(&w.not_loaded_help)), el("p").with(again).into()])
 }

@@ -9,7 +9,11 @@ use std::{any::Any, borrow::Cow};
 
 use leptos::prelude::{Get, Memo, RenderEffect};
 
-use crate::platform::dom::{self, Heard, Part};
+use super::say::say;
+use crate::{
+    domain::text::Text,
+    platform::dom::{self, Heard, Part},
+};
 
 /// Something to show.
 pub enum Node {
@@ -180,6 +184,13 @@ impl From<Element> for Node {
 impl From<&'static str> for Node {
     fn from(text: &'static str) -> Self {
         Self::Text(Cow::Borrowed(text))
+    }
+}
+
+/// The words of a text, as they are when it is drawn.
+impl From<&'static Text> for Node {
+    fn from(text: &'static Text) -> Self {
+        Self::Text(Cow::Borrowed(say(text)))
     }
 }
 

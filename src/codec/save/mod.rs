@@ -16,8 +16,8 @@ mod write;
 
 use std::fmt;
 
-use self::read::Fields;
-use super::json::{self, Json, Value};
+use self::read::Faults;
+use super::json::{self, Value};
 use crate::domain::{
     dossier::{Answer, Dossier, Side},
     event::OBJECTIVES_AT_MOST,
@@ -80,18 +80,27 @@ pub fn from_text(text: &str) -> Result<Dossier, SaveFault> {
         }
         Err(_) => return Err(SaveFault::NotOurs),
     };
-    let Ok(mut file) = Fields::of(tree) else { return Err(SaveFault::NotOurs) };
-    let schema: Option<u32> = match file.take("boussole").map(|json| (json.at, json.value)) {
-        None | Some((_, Value::Null)) => None,
-        Some((at, value)) => Some(read::number(Json { at, value }).map_err(|fault| damaged(text, &fault))?),
-    };
-    match schema {
-        None | Some(0) => return Err(SaveFault::NotOurs),
-        Some(schema) if schema > SCHEMA => return Err(SaveFault::Newer(schema)),
-        Some(_) => {}
+    if !matches!(tree.value, Value::Table(_)) {
+        return Err(SaveFault::NotOurs);
     }
-    let dossier = file.must("dossier", read::dossier).and_then(|dossier| file.end().map(|()| dossier));
-    let dossier = dossier.map_err(|fault| damaged(text, &fault))?;
+    let mut faults = Faults::default();
+    let mut file = faults.table(tree);
+    let schema: u32 = file.take("boussole").map_or(0, |json| faults.number(json));
+    if schema > SCHEMA {
+        return Err(SaveFault::Newer(schema));
+    }
+    let dossier = match file.take("dossier") {
+        Some(json) if schema > 0 => read::dossier(&mut faults, json),
+        _ if schema == 0 && faults.0.is_none() => return Err(SaveFault::NotOurs),
+        _ => {
+            faults.missing(&file, "dossier");
+            Dossier::default()
+        }
+    };
+    faults.end(file);
+    if let Some(fault) = faults.0 {
+        return Err(damaged(text, &fault));
+    }
     match misfit(&dossier) {
         Some(says) => Err(SaveFault::Damaged { says, line: 0, column: 0 }),
         None => Ok(dossier),

@@ -5,12 +5,104 @@ use super::names::{DOINGS, KINDS, Names, ORGANISATIONS, REPLIES, SCOPES};
 use crate::{
     codec::json::{Fault, Json, Value},
     domain::{
+        actor::Organisation,
         dossier::{Activity, Answer, Dossier, Interest, Partner, Side, Who},
         map::Map,
     },
 };
 
-type Read<T> = Result<T, Fault>;
+/// The first fault met. Readers go on behind it with what stands for no answer: a dossier with a
+/// fault is thrown away whole, and code that frees half a dossier at each step would weigh 2 kB.
+#[derive(Default)]
+pub(super) struct Faults(pub(super) Option<Fault>);
+
+impl Faults {
+    #[inline(never)]
+    fn note(&mut self, at: usize, says: String) {
+        self.0.get_or_insert(Fault { at, says });
+    }
+
+    #[inline(never)]
+    fn unexpected(&mut self, at: usize, expected: &str) {
+        self.note(at, format!("invalid type: {expected} is due here"));
+    }
+
+    #[inline(never)]
+    fn unknown(&mut self, at: usize, what: &str, name: &str) {
+        self.note(at, format!("unknown {what} `{name}`"));
+    }
+
+    /// The fields of a table.
+    pub(super) fn table(&mut self, json: Json) -> Fields {
+        match json.value {
+            Value::Table(left) => Fields { at: json.at, left },
+            _ => {
+                self.unexpected(json.at, "a table");
+                Fields { at: json.at, left: Vec::new() }
+            }
+        }
+    }
+
+    /// Notes what is left of a table that was read.
+    pub(super) fn end(&mut self, fields: Fields) {
+        if let Some((name, json)) = fields.left.first() {
+            self.unknown(json.at, "field", name);
+        }
+    }
+
+    /// Notes a field that must be there and is not.
+    pub(super) fn missing(&mut self, fields: &Fields, name: &str) {
+        self.note(fields.at, format!("missing field `{name}`"));
+    }
+
+    /// A whole number of that size.
+    pub(super) fn number<T: TryFrom<u64> + Default>(&mut self, json: Json) -> T {
+        let number = match json.value {
+            Value::Number(number) => T::try_from(number).ok(),
+            Value::Strange => None,
+            _ => {
+                self.unexpected(json.at, "a number");
+                return T::default();
+            }
+        };
+        number.unwrap_or_else(|| {
+            self.note(json.at, "invalid value: a whole number is due here, not above its range".to_owned());
+            T::default()
+        })
+    }
+
+    #[inline(never)]
+    fn text(&mut self, json: Json) -> String {
+        if let Value::Text(text) = json.value {
+            return text;
+        }
+        self.unexpected(json.at, "a text");
+        String::new()
+    }
+
+    #[inline(never)]
+    fn texts(&mut self, json: Json) -> Vec<String> {
+        if let Value::List(list) = json.value {
+            return list.into_iter().map(|json| self.text(json)).collect();
+        }
+        self.unexpected(json.at, "a list");
+        Vec::new()
+    }
+
+    fn ids<T: From<String>>(&mut self, json: Json) -> Vec<T> {
+        self.texts(json).into_iter().map(T::from).collect()
+    }
+
+    fn named<T: Copy>(&mut self, json: Json, names: Names<T>) -> Option<T> {
+        let at = json.at;
+        let name = self.text(json);
+        let found = names.iter().find(|(other, _)| *other == name).map(|(_, value)| *value);
+        if found.is_none() {
+            self.unknown(at, "variant", &name);
+        }
+        found
+    }
+}
 
 /// The fields of a table that were not read yet.
 pub(super) struct Fields {
@@ -19,199 +111,166 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    /// The fields of a table.
-    pub(super) fn of(json: Json) -> Read<Self> {
-        match json.value {
-            Value::Table(left) => Ok(Self { at: json.at, left }),
-            _ => Err(unexpected(json.at, "a table")),
-        }
-    }
-
-    /// Reads a field, if it is there.
+    /// Reads a field, if it is there and is not `null`.
+    #[inline(never)]
     pub(super) fn take(&mut self, name: &str) -> Option<Json> {
         let place = self.left.iter().position(|(other, _)| other == name)?;
-        Some(self.left.swap_remove(place).1)
+        Some(self.left.swap_remove(place).1).filter(|json| json.value != Value::Null)
     }
+}
 
-    /// A field, or the absence of an answer.
-    fn get<T: Default>(&mut self, name: &str, read: impl FnOnce(Json) -> Read<T>) -> Read<T> {
-        self.take(name).map_or_else(|| Ok(T::default()), read)
-    }
-
-    /// A field that must be there.
-    pub(super) fn must<T>(&mut self, name: &str, read: impl FnOnce(Json) -> Read<T>) -> Read<T> {
-        match self.take(name) {
-            Some(json) => read(json),
-            None => Err(Fault::new(self.at, format!("missing field `{name}`"))),
+/// Reads fields of a table into places of the same name.
+macro_rules! fill {
+    ($faults:ident, $fields:ident: $($name:ident = $read:expr),+ $(,)?) => {$(
+        if let Some(json) = $fields.take(stringify!($name)) {
+            *$name = $read($faults, json);
         }
-    }
-
-    /// Nothing must be left.
-    pub(super) fn end(self) -> Read<()> {
-        match self.left.first() {
-            Some((name, json)) => Err(Fault::new(json.at, format!("unknown field `{name}`"))),
-            None => Ok(()),
-        }
-    }
+    )+};
 }
 
 /// The dossier of a tree.
-pub(super) fn dossier(json: Json) -> Read<Dossier> {
-    let mut fields = Fields::of(json)?;
-    let dossier = Dossier {
-        edition: fields.get("edition", number)?,
-        revision: fields.get("revision", number)?,
-        changed: fields.get("changed", number)?,
-        who: fields.get("who", who)?,
-        scope: fields.get("scope", |json| optional(json, |json| named(json, SCOPES)))?,
-        partner: fields.get("partner", partner)?,
-        interest: fields.get("interest", interest)?,
-        own: fields.get("own", side)?,
-        guess: fields.get("guess", side)?,
-        limits: fields.get("limits", |json| map(json, |json| named(json, REPLIES)))?,
-        statements: fields.get("statements", |json| map(json, level))?,
-        activities: fields.get("activities", |json| map(json, activity))?,
-    };
-    fields.end()?;
-    Ok(dossier)
+pub(super) fn dossier(faults: &mut Faults, json: Json) -> Dossier {
+    let mut fields = faults.table(json);
+    let mut dossier = Dossier::default();
+    let Dossier {
+        edition,
+        revision,
+        changed,
+        who,
+        scope,
+        partner,
+        interest,
+        own,
+        guess,
+        limits,
+        statements,
+        activities,
+    } = &mut dossier;
+    fill!(faults, fields:
+        edition = Faults::number,
+        revision = Faults::number,
+        changed = Faults::number,
+        who = read_who,
+        scope = |faults: &mut Faults, json| faults.named(json, SCOPES),
+        partner = read_partner,
+        interest = read_interest,
+        own = read_side,
+        guess = read_side,
+        limits = |faults: &mut Faults, json| map(faults, json, &|faults, json| faults.named(json, REPLIES)),
+        statements = |faults: &mut Faults, json| map(faults, json, &level),
+        activities = |faults: &mut Faults, json| map(faults, json, &activity),
+    );
+    faults.end(fields);
+    dossier
 }
 
-fn who(json: Json) -> Read<Who> {
-    let mut fields = Fields::of(json)?;
-    let who = Who {
-        kind: fields.get("kind", |json| optional(json, |json| named(json, KINDS)))?,
-        organisation: fields.get("organisation", |json| optional(json, |json| named(json, ORGANISATIONS)))?,
-        in_the_making: fields.get("in_the_making", flag)?,
-        name: fields.get("name", text)?,
-        size: fields.get("size", |json| optional(json, id))?,
-        territory: fields.get("territory", |json| optional(json, id))?,
-    };
-    fields.end()?;
-    Ok(who)
+fn read_who(faults: &mut Faults, json: Json) -> Who {
+    let mut fields = faults.table(json);
+    let mut who = Who::default();
+    let Who { kind, organisation, in_the_making, name, size, territory } = &mut who;
+    fill!(faults, fields:
+        kind = |faults: &mut Faults, json| faults.named(json, KINDS),
+        organisation = organisation_of,
+        in_the_making = |faults: &mut Faults, json: Json| match json.value {
+            Value::Flag(flag) => flag,
+            _ => {
+                faults.unexpected(json.at, "true or false");
+                false
+            }
+        },
+        name = Faults::text,
+        size = |faults: &mut Faults, json| Some(faults.text(json).into()),
+        territory = |faults: &mut Faults, json| Some(faults.text(json).into()),
+    );
+    faults.end(fields);
+    who
 }
 
-fn partner(json: Json) -> Read<Partner> {
-    let mut fields = Fields::of(json)?;
-    let partner = Partner {
-        name: fields.get("name", text)?,
-        organisation: fields.get("organisation", |json| optional(json, |json| named(json, ORGANISATIONS)))?,
-    };
-    fields.end()?;
-    Ok(partner)
+fn organisation_of(faults: &mut Faults, json: Json) -> Option<Organisation> {
+    faults.named(json, ORGANISATIONS)
 }
 
-fn interest(json: Json) -> Read<Interest> {
-    let mut fields = Fields::of(json)?;
-    let interest = Interest {
-        need: fields.get("need", text)?,
-        people: fields.get("people", text)?,
-        place: fields.get("place", text)?,
-        change: fields.get("change", text)?,
-    };
-    fields.end()?;
-    Ok(interest)
+fn read_partner(faults: &mut Faults, json: Json) -> Partner {
+    let mut fields = faults.table(json);
+    let mut partner = Partner::default();
+    let Partner { name, organisation } = &mut partner;
+    fill!(faults, fields: name = Faults::text, organisation = organisation_of);
+    faults.end(fields);
+    partner
 }
 
-fn side(json: Json) -> Read<Side> {
-    let mut fields = Fields::of(json)?;
-    let side = Side {
-        objectives: fields.get("objectives", ids)?,
-        levels: fields.get("levels", |json| map(json, level))?,
-        choices: fields.get("choices", |json| map(json, |json| answer(json, ids)))?,
-        experience: fields.get("experience", |json| optional(json, level))?,
-        brings: fields.get("brings", |json| optional(json, ids))?,
-        seeks: fields.get("seeks", |json| optional(json, ids))?,
-    };
-    fields.end()?;
-    Ok(side)
-}
-
-fn activity(json: Json) -> Read<Activity> {
-    let mut fields = Fields::of(json)?;
-    let activity = Activity { doing: fields.must("doing", |json| named(json, DOINGS))?, who: fields.get("who", text)? };
-    fields.end()?;
-    Ok(activity)
-}
-
-#[inline(never)]
-fn unexpected(at: usize, expected: &str) -> Fault {
-    Fault::new(at, format!("invalid type: {expected} is due here"))
-}
-
-/// A whole number of that size.
-pub(super) fn number<T: TryFrom<u64>>(json: Json) -> Read<T> {
-    let number = match json.value {
-        Value::Number(number) => T::try_from(number).ok(),
-        Value::Strange => None,
-        _ => return Err(unexpected(json.at, "a number")),
-    };
-    number.ok_or_else(|| Fault::new(json.at, "invalid value: a whole number is due here, not above its range"))
-}
-
-fn flag(json: Json) -> Read<bool> {
-    match json.value {
-        Value::Flag(flag) => Ok(flag),
-        _ => Err(unexpected(json.at, "true or false")),
-    }
+fn read_interest(faults: &mut Faults, json: Json) -> Interest {
+    let mut fields = faults.table(json);
+    let mut interest = Interest::default();
+    let Interest { need, people, place, change } = &mut interest;
+    fill!(faults, fields: need = Faults::text, people = Faults::text, place = Faults::text, change = Faults::text);
+    faults.end(fields);
+    interest
 }
 
 #[inline(never)]
-fn text(json: Json) -> Read<String> {
-    match json.value {
-        Value::Text(text) => Ok(text),
-        _ => Err(unexpected(json.at, "a text")),
-    }
+fn read_side(faults: &mut Faults, json: Json) -> Side {
+    let mut fields = faults.table(json);
+    let mut side = Side::default();
+    let Side { objectives, levels, choices, experience, brings, seeks } = &mut side;
+    fill!(faults, fields:
+        objectives = Faults::ids,
+        levels = |faults: &mut Faults, json| map(faults, json, &level),
+        choices = |faults: &mut Faults, json| map(faults, json, &|faults, json| answer(faults, json, &Faults::ids)),
+        experience = level,
+        brings = |faults: &mut Faults, json| Some(faults.ids(json)),
+        seeks = |faults: &mut Faults, json| Some(faults.ids(json)),
+    );
+    faults.end(fields);
+    side
 }
 
-fn id<T: From<String>>(json: Json) -> Read<T> {
-    text(json).map(T::from)
+fn activity(faults: &mut Faults, json: Json) -> Option<Activity> {
+    let mut fields = faults.table(json);
+    let doing = match fields.take("doing") {
+        Some(json) => faults.named(json, DOINGS),
+        None => {
+            faults.missing(&fields, "doing");
+            None
+        }
+    };
+    let who = fields.take("who").map(|json| faults.text(json)).unwrap_or_default();
+    faults.end(fields);
+    doing.map(|doing| Activity { doing, who })
 }
 
-fn ids<T: From<String>>(json: Json) -> Read<Vec<T>> {
-    match json.value {
-        Value::List(list) => list.into_iter().map(id).collect(),
-        _ => Err(unexpected(json.at, "a list")),
-    }
-}
-
-fn map<K: Ord + From<String>, V>(json: Json, read: impl Fn(Json) -> Read<V>) -> Read<Map<K, V>> {
+fn map<K: Ord + From<String>, V>(
+    faults: &mut Faults,
+    json: Json,
+    read: &dyn Fn(&mut Faults, Json) -> Option<V>,
+) -> Map<K, V> {
     let mut map = Map::new();
-    for (name, json) in Fields::of(json)?.left {
-        map.insert(K::from(name), read(json)?);
+    for (name, json) in faults.table(json).left {
+        if let Some(value) = read(faults, json) {
+            map.insert(K::from(name), value);
+        }
     }
-    Ok(map)
+    map
 }
 
-fn optional<T>(json: Json, read: impl FnOnce(Json) -> Read<T>) -> Read<Option<T>> {
-    match json.value {
-        Value::Null => Ok(None),
-        _ => read(json).map(Some),
-    }
-}
-
-fn named<T: Copy>(json: Json, names: Names<T>) -> Read<T> {
-    let at = json.at;
-    let name = text(json)?;
-    let found = names.iter().find(|(other, _)| *other == name);
-    found.map(|(_, value)| *value).ok_or_else(|| unknown_variant(at, &name))
-}
-
-#[inline(never)]
-fn unknown_variant(at: usize, name: &str) -> Fault {
-    Fault::new(at, format!("unknown variant `{name}`"))
-}
-
-fn level(json: Json) -> Read<Answer<u8>> {
-    answer(json, number)
+fn level(faults: &mut Faults, json: Json) -> Option<Answer<u8>> {
+    answer(faults, json, &Faults::number)
 }
 
 /// `"unknown"`, or `{ "known": ... }`.
-fn answer<T>(json: Json, read: impl FnOnce(Json) -> Read<T>) -> Read<Answer<T>> {
+fn answer<T>(faults: &mut Faults, json: Json, read: &dyn Fn(&mut Faults, Json) -> T) -> Option<Answer<T>> {
     if let Value::Text(name) = &json.value {
-        return if name == "unknown" { Ok(Answer::Unknown) } else { Err(unknown_variant(json.at, name)) };
+        if name == "unknown" {
+            return Some(Answer::Unknown);
+        }
+        faults.unknown(json.at, "variant", name);
+        return None;
     }
-    let mut fields = Fields::of(json)?;
-    let known = fields.must("known", read)?;
-    fields.end()?;
-    Ok(Answer::Known(known))
+    let mut fields = faults.table(json);
+    let known = fields.take("known").map(|json| Answer::Known(read(faults, json)));
+    if known.is_none() {
+        faults.missing(&fields, "known");
+    }
+    faults.end(fields);
+    known
 }

@@ -22,9 +22,9 @@ use crate::{
 pub fn page() -> Node {
     let w = &words().about;
     let about = &catalog().about;
-    let links = el("section").with(el("h2").with(say(&w.links_title))).with(reading_list(&about.links));
+    let links = el("section").with(el("h2").with(&w.links_title)).with(reading_list(&about.links));
     let figures = el("section")
-        .with(el("h2").at("id", "chiffres").with(say(&w.figures_title)))
+        .with(el("h2").at("id", "chiffres").with(&w.figures_title))
         .with(figures_notice())
         .with(figure_table());
     let article = el("article").class("about").with(many(about.sections.iter().map(section))).with(links).with(figures);
@@ -39,7 +39,7 @@ fn section(section: &'static Section) -> Element {
     let places =
         [("edition", edition.as_str()), ("date", &date), ("version", env!("CARGO_PKG_VERSION")), ("figures", &figures)];
     let paragraphs = section.paragraphs.iter().map(|text| el("p").with(say_with(text, &places)));
-    el("section").with(el("h2").with(say(&section.title))).with(many(paragraphs))
+    el("section").with(el("h2").with(&section.title)).with(many(paragraphs))
 }
 
 fn figure_table() -> Element {
@@ -47,7 +47,7 @@ fn figure_table() -> Element {
     let heads = [&w.figure, &w.value, &w.article, &w.date, &w.source].map(head);
     let table = el("table")
         .class("figure-table")
-        .with(el("caption").with(say(&w.figures_caption)))
+        .with(el("caption").with(&w.figures_caption))
         .with(el("thead").with(el("tr").with(many(heads))))
         .with(el("tbody").with(many(catalog().figures.figures.iter().map(row))));
     el("div")
@@ -64,9 +64,9 @@ fn head(name: &'static Text) -> Element {
 
 fn row(figure: &'static Figure) -> Element {
     el("tr")
-        .with(el("th").at("scope", "row").with(say(&figure.name)))
-        .with(el("td").with(say(&figure.value)))
+        .with(el("th").at("scope", "row").with(&figure.name))
+        .with(el("td").with(&figure.value))
         .with(el("td").with(figure.article.as_str()))
-        .with(el("td").with(say(&figure.date)))
+        .with(el("td").with(&figure.date))
         .with(el("td").with(external_link(&figure.source, site(&figure.source))))
 }

@@ -55,11 +55,11 @@ fn comparison(ids: Vec<ModelId>) -> Node {
     Node::Many(vec![
         el("fieldset")
             .class("compare-selects")
-            .with(el("legend").with(say(&w.choose)))
+            .with(el("legend").with(&w.choose))
             .with(many((0..COMPARED_AT_MOST).map(|place| select(place, chosen))))
             .into(),
         compared,
-        el("p").class("note").with(say(&w.figures)).into(),
+        el("p").class("note").with(&w.figures).into(),
         el("nav")
             .class("onward")
             .at("aria-label", say(&words().model.next))
@@ -86,11 +86,11 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
         });
         address::replace_fragment(&Route::Compare(chosen.get_untracked()).fragment());
     };
-    let none = (place >= COMPARED_AT_LEAST).then(|| el("option").at("value", "").with(say(&w.no_third)));
+    let none = (place >= COMPARED_AT_LEAST).then(|| el("option").at("value", "").with(&w.no_third));
     let options = many(catalog().models.iter().map(|model| {
         let is_elsewhere =
             move || chosen.with(|chosen| chosen.contains(&model.id) && chosen.get(place) != Some(&model.id));
-        el("option").at("value", model.id.as_str()).disabled(is_elsewhere).with(say(&model.name))
+        el("option").at("value", model.id.as_str()).disabled(is_elsewhere).with(&model.name)
     }));
     let value =
         move || chosen.with(|chosen| chosen.get(place).map(|model| model.as_str().to_owned()).unwrap_or_default());
@@ -134,11 +134,11 @@ fn table(models: &[&'static Model], names: &Names) -> Element {
             .map(|criterion| row(&criterion.name, models, &|model| asked(criterion, model, names).into())),
     );
     let heads = many(models.iter().map(|model| el("th").at("scope", "col").with(model_link(&model.id))));
-    let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(say(&w.criteria));
-    let head = el("tr").with(el("th").at("scope", "col").with(say(&w.what))).with(heads);
+    let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(&w.criteria);
+    let head = el("tr").with(el("th").at("scope", "col").with(&w.what)).with(heads);
     let table = el("table")
         .class("compare-table")
-        .with(el("caption").with(say(&w.table)))
+        .with(el("caption").with(&w.table))
         .with(el("thead").with(head))
         .with(el("tbody").with(rows))
         .with(el("tbody").with(el("tr").class("row-group").with(group)).with(criteria));

@@ -49,12 +49,12 @@ pub fn page() -> Node {
         .with(el("li").with(page_link(&Route::About, "", say(&w.about))));
     Node::Many(vec![
         page_head("", say(&w.title), say(&w.lead)),
-        el("p").class("home-time").with(say(&w.time)).into(),
+        el("p").class("home-time").with(&w.time).into(),
         way_in,
-        el("p").class("home-privacy").with(say(&w.privacy)).into(),
-        section(&w.steps_title).with(el("p").with(say(&w.steps_before))).with(steps).into(),
+        el("p").class("home-privacy").with(&w.privacy).into(),
+        section(&w.steps_title).with(el("p").with(&w.steps_before)).with(steps).into(),
         section(&w.get_title).with(el("ul").with(many(get))).into(),
-        section(&w.for_title).with(el("p").with(say(&w.for_whom))).into(),
+        section(&w.for_title).with(el("p").with(&w.for_whom)).into(),
         section(&w.more_title).with(more).into(),
     ])
 }
@@ -87,15 +87,15 @@ fn go_on(state: State) -> Node {
     let anew = el("button")
         .at("type", "button")
         .class("button quiet")
-        .with(say(&w.restart))
+        .with(&w.restart)
         .on("click", move |_| restart(state));
     el("section")
         .class("card go-on")
         .at("aria-labelledby", "en-cours")
-        .with(el("h2").at("id", "en-cours").with(say(&w.under_way_title)))
+        .with(el("h2").at("id", "en-cours").with(&w.under_way_title))
         .with(el("p").with(left))
         .with(el("p").class("actions").with(on).with(anew))
-        .with(el("p").class("question-help").with(say(&w.restart_help)))
+        .with(el("p").class("question-help").with(&w.restart_help))
         .into()
 }
 

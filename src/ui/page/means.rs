@@ -34,12 +34,12 @@ pub fn page() -> Node {
     Node::Many(vec![
         page_head(say(&w.step), say(&w.title), say(&w.lead)),
         el("section")
-            .with(el("h2").with(say(&w.resources)))
-            .with(el("p").with(say(&w.resources_lead)))
+            .with(el("h2").with(&w.resources))
+            .with(el("p").with(&w.resources_lead))
             .with(resources(Whose::Own, Trade::Brings, &w.brings, &w.brings_help))
             .with(resources(Whose::Own, Trade::Seeks, &w.seeks, &w.seeks_help))
             .into(),
-        el("section").with(el("h2").with(say(&w.limits))).with(limits(state())).into(),
+        el("section").with(el("h2").with(&w.limits)).with(limits(state())).into(),
         onward(Route::Means),
     ])
 }
@@ -58,12 +58,12 @@ fn limits(state: State) -> Node {
         });
         if asked.is_empty() {
             return Node::Many(vec![
-                el("p").class("note").with(say(&w.unknown_organisation)).into(),
+                el("p").class("note").with(&w.unknown_organisation).into(),
                 el("p").with(page_link(&Route::Who, "button", say(&w.to_who))).into(),
             ]);
         }
         let questions = many(asked.into_iter().map(|limit| limit_question(state, limit, &names)));
-        many([el("p").with(say(&w.limits_lead)), el("div").class("inline").with(questions)])
+        many([el("p").with(&w.limits_lead), el("div").class("inline").with(questions)])
     })
 }
 
@@ -102,13 +102,13 @@ fn gate_note(gate: &'static Gate) -> Node {
         Verdict::Warning => ("note is-warning", &w.warning),
     };
     let models = if gate.verdict == Verdict::Closed && gate.models.len() == catalog().models.len() {
-        el("p").with(say(&w.closed_all)).into()
+        el("p").with(&w.closed_all).into()
     } else {
         let links = many(gate.models.iter().map(|id| el("li").with(model_link(id))));
         many([el("p").with(say(lead)), el("ul").class("model-list").with(links)])
     };
-    let way_out = el("p").with(el("strong").with(say(&w.way_out))).with(" ").with(say(&gate.way_out));
+    let way_out = el("p").with(el("strong").with(&w.way_out)).with(" ").with(&gate.way_out);
     let figures = (!gate.figures.is_empty())
-        .then(|| el("details").with(el("summary").with(say(&w.figures))).with(figure_notes(&gate.figures)));
-    el("div").class(class).with(el("p").with(say(&gate.reason))).with(models).with(way_out).with(figures).into()
+        .then(|| el("details").with(el("summary").with(&w.figures)).with(figure_notes(&gate.figures)));
+    el("div").class(class).with(el("p").with(&gate.reason)).with(models).with(way_out).with(figures).into()
 }

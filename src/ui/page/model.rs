@@ -42,7 +42,7 @@ fn sheet(model: &'static Model) -> Node {
         .with(el("p").class("depth").with(say_with(&w.depth, &[("depth", say(depth_words(model.depth)))])))
         .with(for_you(model))
         .with(el("div").class("when").with(listed(&w.when, &model.when)).with(listed(&w.when_not, &model.when_not)))
-        .with(section(&w.border).with(el("p").with(say(&model.border))))
+        .with(section(&w.border).with(el("p").with(&model.border)))
         .with(exchange(model))
         .with(listed(&w.prerequisites, &model.prerequisites))
         .with(section(&w.steps).with(el("ol").class("steps").with(items(&model.steps))))
@@ -73,8 +73,8 @@ fn head(model: &'static Model) -> Element {
     el("header")
         .class("page-head")
         .with(category)
-        .with(el("h1").at("id", "titre").at("tabindex", "-1").with(say(&model.name)))
-        .with(el("p").class("lead").with(say(&model.definition)))
+        .with(el("h1").at("id", "titre").at("tabindex", "-1").with(&model.name))
+        .with(el("p").class("lead").with(&model.definition))
 }
 
 fn section(title: &'static Text) -> Element {
@@ -105,7 +105,7 @@ fn exchange(model: &'static Model) -> Element {
         &gets.association,
     ));
     let table = el("table").class("exchange").with(el("thead").with(heads)).with(rows);
-    el("section").with(el("h2").at("id", "echange").with(say(&w.exchange))).with(
+    el("section").with(el("h2").at("id", "echange").with(&w.exchange)).with(
         el("div")
             .class("table-frame")
             .at("role", "region")
@@ -127,7 +127,7 @@ fn side(name: &'static Text, brings: &'static Text, gets: &'static Text) -> Elem
 }
 
 fn frame_line(line: &'static FrameLine) -> Element {
-    el("li").with(el("p").with(say(&line.text))).with(figure_notes(&line.figures))
+    el("li").with(el("p").with(&line.text)).with(figure_notes(&line.figures))
 }
 
 fn example(example: &'static Example) -> Element {
@@ -143,7 +143,7 @@ fn example(example: &'static Example) -> Element {
     el("li")
         .class("example")
         .with(el("h3").with(example.who.as_str()).with(year))
-        .with(example.kit.then(|| el("p").with(el("span").class("tag").with(say(&w.kit)))))
-        .with(el("p").with(say(&example.text)))
-        .with(el("p").class("example-source").with(say(&w.source)).with(" ").with(source))
+        .with(example.kit.then(|| el("p").with(el("span").class("tag").with(&w.kit))))
+        .with(el("p").with(&example.text))
+        .with(el("p").class("example-source").with(&w.source).with(" ").with(source))
 }

@@ -44,7 +44,7 @@ pub fn page() -> Node {
 fn no_partner() -> Node {
     let w = &words().partner;
     Node::Many(vec![
-        el("p").class("note").with(say(&w.only_partnership)).into(),
+        el("p").class("note").with(&w.only_partnership).into(),
         el("p").with(page_link(&Route::Who, "button", say(&w.to_who))).into(),
     ])
 }
@@ -64,25 +64,25 @@ fn guess() -> Node {
     many([
         el("div")
             .class("notice guess")
-            .with(el("p").with(el("strong").with(say(&w.guess))))
-            .with(el("p").with(say(&w.own_link))),
-        el("p").with(say(&w.is)).with(" ").with(el("strong").with(live(organisation))).with(". ").with(page_link(
+            .with(el("p").with(el("strong").with(&w.guess)))
+            .with(el("p").with(&w.own_link)),
+        el("p").with(&w.is).with(" ").with(el("strong").with(live(organisation))).with(". ").with(page_link(
             &Route::Who,
             "",
             say(&w.change),
         )),
         el("section")
-            .with(el("h2").with(say(&w.objectives)))
-            .with(el("p").with(say(&w.objectives_lead)))
+            .with(el("h2").with(&w.objectives))
+            .with(el("p").with(&w.objectives_lead))
             .with(objectives_choice(Whose::Guess)),
         el("section")
-            .with(el("h2").with(say(&w.criteria)))
-            .with(el("p").with(say(&w.criteria_lead)))
+            .with(el("h2").with(&w.criteria))
+            .with(el("p").with(&w.criteria_lead))
             .with(many(catalog().criteria.iter().map(|criterion| criterion_question(Whose::Guess, criterion)))),
-        el("section").with(el("h2").with(say(&w.experience))).with(experience),
+        el("section").with(el("h2").with(&w.experience)).with(experience),
         el("section")
-            .with(el("h2").with(say(&w.resources)))
-            .with(el("p").with(say(&w.resources_lead)))
+            .with(el("h2").with(&w.resources))
+            .with(el("p").with(&w.resources_lead))
             .with(resources(Whose::Guess, Trade::Brings, &w.brings, &w.brings_help))
             .with(resources(Whose::Guess, Trade::Seeks, &w.seeks, &w.seeks_help)),
     ])

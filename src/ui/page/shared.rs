@@ -34,11 +34,11 @@ pub fn page(code: &str) -> Node {
         .class("notice only-screen")
         .with(
             el("p")
-                .with(say(&w.answers_of))
+                .with(&w.answers_of)
                 .with(" ")
                 .with(when::day(dossier.changed))
                 .with(". ")
-                .with(say(&w.read_only)),
+                .with(&w.read_only),
         )
         .with(el("p").with(page_link(&Route::Facing(code.to_owned()), "button", say(&w.face))));
     Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), notice.into(), report(&dossier, &outcome)])
@@ -62,10 +62,10 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
     let w = &words().shared;
     if !can_rank(catalog(), ours, Whose::Own) {
         let begin = page_link(&Route::Who, "button primary", say(&words().result.begin));
-        return Node::Many(vec![el("p").class("notice").with(say(&w.ours_missing)).into(), el("p").with(begin).into()]);
+        return Node::Many(vec![el("p").class("notice").with(&w.ours_missing).into(), el("p").with(begin).into()]);
     }
     if !can_rank(catalog(), theirs, Whose::Own) {
-        return el("p").class("notice").with(say(&w.theirs_missing)).into();
+        return el("p").class("notice").with(&w.theirs_missing).into();
     }
     let both = notices(catalog(), ours).and(notices(catalog(), theirs));
     let sides = [&ours.own, &theirs.own];
@@ -88,7 +88,7 @@ fn refused(fault: LinkFault) -> Node {
     };
     Node::Many(vec![
         page_head("", say(&w.refused), say(says)),
-        el("p").with(say(&w.untouched)).into(),
+        el("p").with(&w.untouched).into(),
         el("p").with(page_link(&Route::Home, "button", say(&words().nav.home))).into(),
     ])
 }

@@ -98,7 +98,7 @@ fn so_far() -> Node {
     });
     el("section")
         .class("so-far")
-        .with(el("h2").with(say(&w.so_far)))
+        .with(el("h2").with(&w.so_far))
         .with(el("div").class("note").at("role", "status").with(said))
         .with(onward)
         .into()
@@ -118,9 +118,9 @@ fn missing(objective: bool, criteria: &[CriterionId]) -> Node {
         el("li").with(link)
     });
     let to_objectives = objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.missing_objective))));
-    let help = (!criteria.is_empty()).then(|| el("p").class("question-help").with(say(&w.missing_help)));
+    let help = (!criteria.is_empty()).then(|| el("p").class("question-help").with(&w.missing_help));
     Node::Many(vec![
-        el("p").with(say(&w.missing)).into(),
+        el("p").with(&w.missing).into(),
         el("ul").with(to_objectives).with(many(links)).into(),
         help.into(),
     ])
@@ -129,15 +129,15 @@ fn missing(objective: bool, criteria: &[CriterionId]) -> Node {
 fn top(models: &[ModelId]) -> Node {
     let w = &words().criteria;
     match models {
-        [] => el("p").with(say(&w.no_target)).into(),
+        [] => el("p").with(&w.no_target).into(),
         [model] => {
             let target = say_with(&w.target, &[("model", model_name(model))]);
-            el("p").with(target).with(" ").with(say(&w.may_change)).into()
+            el("p").with(target).with(" ").with(&w.may_change).into()
         }
         _ => Node::Many(vec![
-            el("p").with(say(&w.targets)).into(),
+            el("p").with(&w.targets).into(),
             el("ul").with(many(models.iter().map(|id| el("li").with(model_link(id))))).into(),
-            el("p").with(say(&w.may_change)).into(),
+            el("p").with(&w.may_change).into(),
         ]),
     }
 }

@@ -39,12 +39,12 @@ pub fn page() -> Node {
     let activities = el("section")
         .at("aria-labelledby", ACTIVITIES)
         .with(heading(ACTIVITIES, &w.activities))
-        .with(el("p").with(say(&w.activities_lead)))
+        .with(el("p").with(&w.activities_lead))
         .with(many(territory.dynamics.iter().map(dynamic_field)));
     let statements = el("section")
         .at("aria-labelledby", STATEMENTS)
         .with(heading(STATEMENTS, &w.statements))
-        .with(el("p").with(say(&w.statements_lead)))
+        .with(el("p").with(&w.statements_lead))
         .with(el("div").class("options inline").with(many(territory.statements.iter().map(statement_question))));
     Node::Many(vec![
         page_head(say(&w.step), say(&w.title), say(&w.lead)),
@@ -76,8 +76,8 @@ fn jumps() -> Node {
 fn dynamic_field(dynamic: &'static Dynamic) -> Element {
     el("section")
         .class("dynamic")
-        .with(el("h3").with(say(&dynamic.name)))
-        .with(el("p").with(say(&dynamic.definition)))
+        .with(el("h3").with(&dynamic.name))
+        .with(el("p").with(&dynamic.definition))
         .with(el("div").class("options inline").with(many(dynamic.activities.iter().map(activity_question))))
 }
 
@@ -154,7 +154,7 @@ fn so_far() -> Node {
     el("section")
         .class("so-far")
         .at("aria-labelledby", SO_FAR)
-        .with(el("h2").at("id", SO_FAR).at("tabindex", "-1").with(say(&w.so_far)))
+        .with(el("h2").at("id", SO_FAR).at("tabindex", "-1").with(&w.so_far))
         .with(el("div").class("note").at("role", "status").with(said))
         .with(el("p").with(page_link(&Route::Result, "button", say(&w.to_result))))
         .into()
@@ -162,19 +162,19 @@ fn so_far() -> Node {
 
 fn said(shape: &Shape) -> Node {
     let w = &words().territory;
-    let Some(main) = &shape.main else { return el("p").with(say(&w.nothing)).into() };
+    let Some(main) = &shape.main else { return el("p").with(&w.nothing).into() };
     let held_back = shape.held_back.iter().map(|(id, guards)| {
         let reasons = guards.iter().filter_map(|place| catalog().territory.guards.get(*place));
         Node::Many(vec![
             el("p").with(say_with(&w.held_back, &[("dynamic", name_of(id))])).into(),
-            el("ul").with(many(reasons.map(|guard| el("li").with(say(&guard.reason))))).into(),
+            el("ul").with(many(reasons.map(|guard| el("li").with(&guard.reason)))).into(),
         ])
     });
     let companion = shape.companion.as_ref().map(|id| say_with(&w.companion, &[("dynamic", name_of(id))]));
     Node::Many(vec![
         el("p").with(el("strong").with(say_with(&w.main, &[("dynamic", name_of(main))]))).into(),
         companion.map(|companion| el("p").with(companion)).into(),
-        shape.combined.then(|| el("p").with(say(&w.combined))).into(),
+        shape.combined.then(|| el("p").with(&w.combined)).into(),
         many(held_back),
     ])
 }

@@ -118,7 +118,7 @@ fn answers_for(state: State) -> Node {
         )
     });
     let note = when(in_the_making, || {
-        el("p").class("note").at("role", "status").with(say(&catalog().profile.in_the_making)).into()
+        el("p").class("note").at("role", "status").with(&catalog().profile.in_the_making).into()
     });
     Node::Many(vec![question, note])
 }

@@ -95,7 +95,7 @@ fn ticked(
     let unknown =
         checkbox().checked(is_unknown).on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
     let unknown = option(unknown, format!("{id}-inconnu"), (say(&words().common.unknown).to_owned(), String::new()));
-    let full = when(is_full, || el("p").class("question-help").with(say(&words().criteria.full)).into());
+    let full = when(is_full, || el("p").class("question-help").with(&words().criteria.full).into());
     let withdraw = withdraw(format!("{id}-0"), move || read().is_some(), move || answer(None));
     let below = Node::Many(vec![el("div").at("role", "status").with(full).into(), withdraw]);
     fieldset(question, Node::Many(vec![boxes, unknown]), below)

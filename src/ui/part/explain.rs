@@ -43,7 +43,7 @@ pub fn explain_table(model: &ModelId, outcome: &Outcome, dossier: &Dossier) -> N
         .class("explain")
         .with(said.short(explanation))
         .with(said.table(explanation))
-        .with(el("p").class("question-help").with(say(&words().explain.left_out)))
+        .with(el("p").class("question-help").with(&words().explain.left_out))
         .into()
 }
 
@@ -122,7 +122,7 @@ impl Said<'_> {
             .with(
                 el("tfoot").with(
                     el("tr")
-                        .with(el("th").at("scope", "row").at("colspan", "4").with(say(&w.total)))
+                        .with(el("th").at("scope", "row").at("colspan", "4").with(&w.total))
                         .with(el("td").class("number").with(total)),
                 ),
             );

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         draw::{Element, Node, el, many},
         part::source::{external_link, site},
-        say::{say, say_with, words},
+        say::{say_with, words},
         when,
     },
 };
@@ -22,15 +22,15 @@ fn figure_note(figure: &'static Figure) -> Element {
         .class("figure-source")
         .with(figure.article.as_str())
         .with(" · ")
-        .with(say(&figure.date))
+        .with(&figure.date)
         .with(" · ")
-        .with(say(&words().source.read_on))
+        .with(&words().source.read_on)
         .with(" ")
         .with(external_link(&figure.source, site(&figure.source)));
     el("li")
         .class("figure-note")
-        .with(el("p").class("figure-name").with(el("strong").with(say(&figure.name))))
-        .with(el("p").class("figure-value").with(say(&figure.value)))
+        .with(el("p").class("figure-name").with(el("strong").with(&figure.name)))
+        .with(el("p").class("figure-value").with(&figure.value))
         .with(source)
 }
 
@@ -38,5 +38,5 @@ fn figure_note(figure: &'static Figure) -> Element {
 pub fn figures_notice() -> Node {
     let figures = &catalog().figures;
     let reviewed = say_with(&words().source.reviewed, &[("date", &when::written_day(&figures.reviewed))]);
-    el("p").class("note figures-notice").with(el("strong").with(reviewed)).with(" ").with(say(&figures.notice)).into()
+    el("p").class("note figures-notice").with(el("strong").with(reviewed)).with(" ").with(&figures.notice).into()
 }

@@ -25,8 +25,8 @@ pub fn footer() -> Node {
     );
     el("footer")
         .class("bottom")
-        .with(el("p").with(say(&w.footer_privacy)))
-        .with(el("p").with(say(&w.footer_independence)))
+        .with(el("p").with(&w.footer_privacy))
+        .with(el("p").with(&w.footer_independence))
         .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(&words().nav.about))))
         .into()
 }

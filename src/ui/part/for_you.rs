@@ -36,9 +36,9 @@ fn panel(state: State, model: &'static Model) -> Node {
     el("section")
         .class("card for-you")
         .at("aria-labelledby", "pour-vous")
-        .with(el("h2").at("id", "pour-vous").with(say(&w.for_you)))
+        .with(el("h2").at("id", "pour-vous").with(&w.for_you))
         .with(place)
-        .with(el("details").class("explained").with(el("summary").with(el("h3").with(say(&w.explain)))).with(why))
+        .with(el("details").class("explained").with(el("summary").with(el("h3").with(&w.explain))).with(why))
         .with(el("p").with(page_link(&Route::Result, "", say(&w.see_result))))
         .into()
 }

@@ -35,7 +35,7 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
         .with(own.map(diamond));
     el("figure")
         .class("map")
-        .with(el("figcaption").with(say(&w.map_caption)))
+        .with(el("figcaption").with(&w.map_caption))
         .with(drawing)
         .with(el("ol").class("map-legend").with(legend))
         .with(el("p").class("question-help").with(say(if own.is_some() { &w.map_own } else { &w.map_nowhere })))

@@ -18,7 +18,7 @@ pub fn model_card(model: &'static Model) -> Node {
     el("article")
         .class("card model-card")
         .with(el("h3").with(model_link(&model.id)))
-        .with(el("p").with(say(&model.definition)))
+        .with(el("p").with(&model.definition))
         .with(el("p").class("depth").with(depth))
         .into()
 }

@@ -32,7 +32,7 @@ fn item(notice: &Notice) -> Option<Element> {
     let figures = figures(&notice.cause);
     let tag = verdict.map(|verdict| el("span").class("tag").with(say(verdict)));
     let law = (!figures.is_empty())
-        .then(|| el("details").class("law-details").with(el("summary").with(say(&w.law))).with(figure_notes(figures)));
+        .then(|| el("details").class("law-details").with(el("summary").with(&w.law)).with(figure_notes(figures)));
     Some(
         el("li")
             .class(class)
@@ -40,7 +40,7 @@ fn item(notice: &Notice) -> Option<Element> {
             .with(
                 el("p")
                     .class("way-out")
-                    .with(el("strong").with(say(&w.way_out)))
+                    .with(el("strong").with(&w.way_out))
                     .with(" ")
                     .with(way_out(&notice.cause)),
             )

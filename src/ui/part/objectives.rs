@@ -32,7 +32,7 @@ pub fn objectives_choice(whose: Whose) -> Node {
         organisation.get().and_then(|organisation| catalog().square(organisation)).map(|square| {
             let field = |quadrant| quadrant_field(state, whose, chosen, is_full, quadrant);
             let quadrants = square.quadrants.iter().map(field);
-            let origin = el("p").class("origin").with(el("small").with(say(&square.origin)));
+            let origin = el("p").class("origin").with(el("small").with(&square.origin));
             Node::Many(vec![el("div").class("square").with(many(quadrants)).into(), origin.into()])
         })
     });
@@ -62,7 +62,7 @@ fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> No
     });
     el("section")
         .class("chosen")
-        .with(el("h3").at("id", heading_id(whose)).at("tabindex", "-1").with(say(&w.chosen)))
+        .with(el("h3").at("id", heading_id(whose)).at("tabindex", "-1").with(&w.chosen))
         .with(el("p").at("role", "status").with(live(move || count.get())))
         .with(list)
         .into()
@@ -111,10 +111,10 @@ fn quadrant_field(
 ) -> Element {
     let options =
         quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, is_full, objective));
-    let full = when(is_full, || el("p").class("question-help").with(say(&words().objectives.full)).into());
+    let full = when(is_full, || el("p").class("question-help").with(&words().objectives.full).into());
     el("fieldset")
         .class("question quadrant")
-        .with(el("legend").with(el("h3").with(say(&quadrant.name))))
+        .with(el("legend").with(el("h3").with(&quadrant.name)))
         .with(el("div").class("options").with(many(options)))
         .with(full)
 }
@@ -136,8 +136,8 @@ fn objective_option(
         .on("change", move |_| state.dispatch(Event::Objective(whose, objective.id.clone())));
     let label = el("label")
         .at("for", this)
-        .with(el("span").class("option-text").with(say(&objective.text)))
-        .with(el("span").class("option-help").with(say(&objective.help)))
+        .with(el("span").class("option-text").with(&objective.text))
+        .with(el("span").class("option-help").with(&objective.help))
         .with(el("span").class(format!("tag impact-{}", objective.impact)).with(impact_name(&objective.impact)));
     el("div").class("option").with(control).with(label)
 }
@@ -150,12 +150,12 @@ fn impact_name(id: &ImpactId) -> &'static str {
 /// What the tags on objectives mean.
 fn impacts() -> Node {
     let impacts = catalog().objectives.impacts.iter().map(|impact| {
-        let tag = el("span").class(format!("tag impact-{}", impact.id)).with(say(&impact.name));
-        Node::Many(vec![el("dt").with(tag).into(), el("dd").with(say(&impact.definition)).into()])
+        let tag = el("span").class(format!("tag impact-{}", impact.id)).with(&impact.name);
+        Node::Many(vec![el("dt").with(tag).into(), el("dd").with(&impact.definition).into()])
     });
     el("details")
         .class("impacts")
-        .with(el("summary").with(say(&words().objectives.impacts)))
+        .with(el("summary").with(&words().objectives.impacts))
         .with(el("dl").with(many(impacts)))
         .into()
 }

@@ -27,7 +27,7 @@ pub fn ranking_table(target: &Ranking, start: &Ranking, notices: &Notices) -> No
     let rows = target.entries.iter().map(|entry| row(entry, start.entry(&entry.model), notices));
     let table = el("table")
         .class("ranking")
-        .with(el("caption").with(say(&w.scores_caption)))
+        .with(el("caption").with(&w.scores_caption))
         .with(
             el("thead").with(
                 el("tr")

@@ -49,9 +49,9 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
             el("section")
                 .class("report-part limits-said")
                 .at("aria-labelledby", "r-convention")
-                .with(el("h2").at("id", "r-convention").with(say(&w.convention_title)))
-                .with(el("p").with(say(&w.convention)))
-                .with(el("p").with(say(&catalog().figures.notice))),
+                .with(el("h2").at("id", "r-convention").with(&w.convention_title))
+                .with(el("p").with(&w.convention))
+                .with(el("p").with(&catalog().figures.notice)),
         )
         .into()
 }
@@ -69,8 +69,8 @@ fn with_partner(pair: &Pair, outcome: &Outcome, dossier: &Dossier, names: &Names
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-partenaire")
-        .with(el("h2").at("id", "r-partenaire").with(say(&w.pair_title)))
-        .with(el("p").class("note").with(say(&w.pair_guess)))
+        .with(el("h2").at("id", "r-partenaire").with(&w.pair_title))
+        .with(el("p").class("note").with(&w.pair_guess))
         .with(pair_view(&both))
         .into()
 }
@@ -88,8 +88,8 @@ fn too_early(outcome: &Outcome) -> Node {
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-trop-tot")
-        .with(el("h2").at("id", "r-trop-tot").with(say(&w.too_early)))
-        .with(el("p").with(say(&w.too_early_lead)))
+        .with(el("h2").at("id", "r-trop-tot").with(&w.too_early))
+        .with(el("p").with(&w.too_early_lead))
         .with(el("ul").with(objective).with(many(missing)))
         .into()
 }
@@ -104,14 +104,14 @@ fn verdicts(recommendation: &Recommendation, outcome: &Outcome) -> Node {
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-modeles")
-        .with(el("h2").at("id", "r-modeles").with(say(&w.models_title)))
+        .with(el("h2").at("id", "r-modeles").with(&w.models_title))
         .with(
             el("div")
                 .class("verdicts")
                 .with(verdict(say(&w.start_title), say(&w.start_help), start, outcome, &[]))
                 .with(verdict(say(&w.target_title), say(&w.target_help), target, outcome, &said)),
         )
-        .with(same.then(|| el("p").with(say(&w.same))))
+        .with(same.then(|| el("p").with(&w.same)))
         .into()
 }
 
@@ -133,14 +133,14 @@ fn explained(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossi
     let scores = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-notes")
-        .with(el("h2").at("id", "r-notes").with(say(&w.scores_title)))
+        .with(el("h2").at("id", "r-notes").with(&w.scores_title))
         .with(ranking_table(target, start, &outcome.notices))
         .with(model_map(dossier, target.first().map(|entry| &entry.model)));
     let why = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-pourquoi")
-        .with(el("h2").at("id", "r-pourquoi").with(say(&w.why_title)))
-        .with(el("p").with(say(&w.why_lead)))
+        .with(el("h2").at("id", "r-pourquoi").with(&w.why_title))
+        .with(el("p").with(&w.why_lead))
         .with(many(explained));
     Node::Many(vec![uncertainty(recommendation, names), scores.into(), why.into()])
 }
@@ -165,8 +165,8 @@ fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: 
         .class("card verdict")
         .with(el("h3").with(title))
         .with(el("p").class("question-help").with(help))
-        .with((ranking.tied > 1).then(|| el("p").class("tag").with(say(&w.tied))))
-        .with(ranking.first().is_none().then(|| el("p").with(say(&w.all_struck))))
+        .with((ranking.tied > 1).then(|| el("p").class("tag").with(&w.tied)))
+        .with(ranking.first().is_none().then(|| el("p").with(&w.all_struck)))
         .with(many(cards))
         .into()
 }

@@ -31,7 +31,7 @@ pub fn resources(whose: Whose, trade: Trade, question: &'static Text, help: &'st
         .at("id", none_id.clone())
         .checked(move || state.read(|dossier| list_of(dossier, whose, trade).is_some_and(Vec::is_empty)))
         .on("change", move |_| state.dispatch(Event::NoResource(whose, trade)));
-    let none_words = el("span").class("option-text").with(say(&words().means.none));
+    let none_words = el("span").class("option-text").with(&words().means.none);
     let choices: Vec<Choice<ResourceId>> = catalog()
         .limits
         .resources

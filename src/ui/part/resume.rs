@@ -45,10 +45,10 @@ pub fn resume_card() -> Node {
         .with(
             el("p")
                 .class("actions")
-                .with(button("button primary").with(say(&w.resume)).on("click", take_up))
+                .with(button("button primary").with(&w.resume).on("click", take_up))
                 .with(" ")
-                .with(button("button").with(say(&w.restart)).on("click", restart)),
+                .with(button("button").with(&w.restart).on("click", restart)),
         )
-        .with(el("p").class("question-help").with(say(&w.resume_help)))
+        .with(el("p").class("question-help").with(&w.resume_help))
         .into()
 }

@@ -48,12 +48,12 @@ pub fn share() -> Node {
     el("section")
         .class("share only-screen")
         .at("aria-labelledby", "partager")
-        .with(el("h2").at("id", "partager").with(say(&w.title)))
-        .with(el("p").with(say(&w.inside)))
+        .with(el("h2").at("id", "partager").with(&w.title))
+        .with(el("p").with(&w.inside))
         .with(
             el("div")
                 .class("field")
-                .with(el("label").at("for", "lien").with(say(&w.link)))
+                .with(el("label").at("for", "lien").with(&w.link))
                 .with(el("input").at("type", "text").at("id", "lien").at("readonly", "").value(move || link.get())),
         )
         .with(el("p").class("question-help").with(length))

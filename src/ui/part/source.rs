@@ -16,7 +16,7 @@ pub fn external_link(url: &'static str, text: &'static str) -> Element {
         .at("rel", "noopener noreferrer")
         .with(text)
         .with(" ")
-        .with(el("span").class("external-mark").with(say(&words().source.external)))
+        .with(el("span").class("external-mark").with(&words().source.external))
 }
 
 /// The name of the site of an address: what a reader recognises of it.

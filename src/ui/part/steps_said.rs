@@ -23,7 +23,7 @@ pub fn steps_said(outcome: &Outcome, names: &Names) -> Node {
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-etapes")
-        .with(el("h2").at("id", "r-etapes").with(say(&words().result.steps_title)))
+        .with(el("h2").at("id", "r-etapes").with(&words().result.steps_title))
         .with(el("ol").class("steps").with(many(items)))
         .into()
 }

@@ -30,7 +30,7 @@ pub fn territory_said(outcome: &Outcome, dossier: &Dossier) -> Node {
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-territoire")
-        .with(el("h2").at("id", "r-territoire").with(say(&w.title)))
+        .with(el("h2").at("id", "r-territoire").with(&w.title))
         .with(positioning.main().and_then(|entry| dynamic_said(say(&w.main), entry, territory)))
         .with(positioning.companion().and_then(|entry| dynamic_said(beside, entry, territory)))
         .with(scores)
@@ -45,7 +45,7 @@ fn scores(dynamics: &[DynamicEntry]) -> Element {
     let head = |text| el("th").at("scope", "col").with(say(text));
     let table = el("table")
         .class("ranking")
-        .with(el("caption").with(say(&w.scores)))
+        .with(el("caption").with(&w.scores))
         .with(el("thead").with(el("tr").with(head(&w.dynamic)).with(head(&w.score)).with(el("td").class("bar-cell"))))
         .with(el("tbody").with(many(dynamics.iter().map(row))));
     framed(say(&w.scores), table)
@@ -62,7 +62,7 @@ fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&Op
         .filter(|structure| is_near(&structure.scales))
         .map(|structure| {
             let source = el("a").at("href", structure.url.as_str()).at("rel", "noopener noreferrer");
-            el("li").with(say(&structure.text)).with(" (").with(source.with(structure.source.as_str())).with(")")
+            el("li").with(&structure.text).with(" (").with(source.with(structure.source.as_str())).with(")")
         })
         .collect();
     let has_structures = !structures.is_empty();
@@ -70,10 +70,10 @@ fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&Op
         el("div")
             .class("card")
             .with(el("h3").with(say_with(&w.named, &[("title", title), ("dynamic", say(&dynamic.name))])))
-            .with(el("p").with(say(&dynamic.definition)))
-            .with(el("p").with(say(&w.because)))
+            .with(el("p").with(&dynamic.definition))
+            .with(el("p").with(&w.because))
             .with(el("ul").with(many(because)))
-            .with(has_structures.then(|| el("p").with(say(&w.structures))))
+            .with(has_structures.then(|| el("p").with(&w.structures)))
             .with(has_structures.then(|| el("ul").with(structures))),
     )
 }
@@ -82,7 +82,7 @@ fn row(entry: &DynamicEntry) -> Element {
     let name = dynamic(entry).map(|dynamic| say(&dynamic.name));
     let held = entry.held_back.iter().filter_map(|place| catalog().territory.guards.get(*place));
     let is_held = !entry.held_back.is_empty();
-    let word = is_held.then(|| el("span").class("struck-word").with(say(&words().result.not_now)));
+    let word = is_held.then(|| el("span").class("struck-word").with(&words().result.not_now));
     el("tr")
         .at_if("class", is_held.then_some("is-struck"))
         .with(
@@ -90,7 +90,7 @@ fn row(entry: &DynamicEntry) -> Element {
                 .at("scope", "row")
                 .with(name)
                 .with(word)
-                .with(many(held.map(|guard| el("span").class("struck-reason").with(say(&guard.reason))))),
+                .with(many(held.map(|guard| el("span").class("struck-reason").with(&guard.reason)))),
         )
         .with(el("td").class("number").with(entry.score.points().to_string()))
         .with(bars(&[("bar-score", 0, 4, bar(entry.score, (entry.score, entry.score)).end, 32)]))

@@ -30,13 +30,13 @@ pub fn uncertainty(recommendation: &Recommendation, names: &Names) -> Node {
     let separator = separator.map(|criterion| say_with(&w.separator, &[("criterion", say(&criterion.name))]));
     let turn = match &recommendation.counterfactual {
         Some(turn) => turn_said(turn, names),
-        None => el("p").with(say(&w.no_turn)).into(),
+        None => el("p").with(&w.no_turn).into(),
     };
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-incertain")
-        .with(el("h2").at("id", "r-incertain").with(say(&w.uncertain_title)))
-        .with(recommendation.flat.then(|| el("p").class("note").with(say(&w.flat))))
+        .with(el("h2").at("id", "r-incertain").with(&w.uncertain_title))
+        .with(recommendation.flat.then(|| el("p").class("note").with(&w.flat)))
         .with(separator.map(|separator| el("p").with(separator)))
         .with(decisive_said(&recommendation.decisive))
         .with(turn)
@@ -47,13 +47,13 @@ pub fn uncertainty(recommendation: &Recommendation, names: &Names) -> Node {
 fn decisive_said(decisive: &[CriterionId]) -> Node {
     let w = &words().result;
     if decisive.is_empty() {
-        return el("p").with(say(&w.settled_long)).into();
+        return el("p").with(&w.settled_long).into();
     }
     let items = decisive.iter().take(DECISIVE_SHOWN).filter_map(|id| catalog().criterion(id)).map(|criterion| {
         let to = if criterion.short { Route::Short } else { Route::Precise };
         el("li").with(page_link(&to, "", say(&criterion.name)))
     });
-    Node::Many(vec![el("p").with(say(&w.decisive)).into(), el("ul").with(many(items)).into()])
+    Node::Many(vec![el("p").with(&w.decisive).into(), el("ul").with(many(items)).into()])
 }
 
 /// « Un autre modèle passerait devant si … ».

@@ -39,7 +39,7 @@ pub fn who_said(dossier: &Dossier) -> Node {
         .with(line(say(&w.partner), partner))
         .with(line(say(&w.date), (dossier.changed > 0).then(|| when::day(dossier.changed))))
         .with(line(say(&w.edition), Some(catalog().rules.edition.to_string())));
-    let making = dossier.who.in_the_making.then(|| el("p").class("note").with(say(&profile.in_the_making)));
+    let making = dossier.who.in_the_making.then(|| el("p").class("note").with(&profile.in_the_making));
     Node::Many(vec![lines.into(), making.into()])
 }
 

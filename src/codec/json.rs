@@ -120,7 +120,7 @@ impl Reader<'_> {
             Some(b'f') => self.word("false", Value::Flag(false))?,
             Some(b'n') => self.word("null", Value::Null)?,
             Some(_) => return Err(self.fault("expected value")),
-            None => return Err(self.fault("EOF while parsing a value")),
+            None => return Err(self.fault("unexpected end")),
         };
         Ok(Json { at, value })
     }
@@ -195,7 +195,7 @@ impl Reader<'_> {
             self.blanks();
             let at = self.at;
             if self.peek() != Some(b'"') {
-                return Err(self.fault("key must be a string"));
+                return Err(self.fault("expected key"));
             }
             let name = self.string()?;
             if table.iter().any(|(other, _)| *other == name) {
@@ -225,8 +225,8 @@ impl Reader<'_> {
                     return Ok(string);
                 }
                 Some(b'\\') => string.push(self.escaped()?),
-                Some(_) => return Err(self.fault("control character found while parsing a string")),
-                None => return Err(self.fault("EOF while parsing a string")),
+                Some(_) => return Err(self.fault("control character")),
+                None => return Err(self.fault("unexpected end")),
             }
         }
     }
@@ -262,11 +262,12 @@ impl Reader<'_> {
             }
             first => Some(first),
         };
-        whole.and_then(char::from_u32).ok_or_else(|| self.fault("lone surrogate in a string"))
+        whole.and_then(char::from_u32).ok_or_else(|| self.fault("lone surrogate"))
     }
 
     fn hexadecimal(&mut self) -> Result<u32, Fault> {
-        let digits = self.text.get(self.at..self.at + 4).filter(|digits| digits.bytes().all(|it| it.is_ascii_hexdigit()));
+        let digits =
+            self.text.get(self.at..self.at + 4).filter(|digits| digits.bytes().all(|it| it.is_ascii_hexdigit()));
         let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         let code = code.ok_or_else(|| self.fault("invalid escape"))?;
         self.at += 4;

@@ -1,4 +1,4 @@
-//! The build script of the crate: reads `assets/content`, checks it, sets its typography and packs
+//! The build script of the crate: reads `assets/content`, checks it, sets its typography and writes
 //! it into the files that `content` embeds or that travel beside the program. On faults it tells all of them and stops.
 //!
 //! It compiles the pure domain and the loader into itself, so that the same code that reads the
@@ -15,6 +15,7 @@ mod content {
     pub mod interface;
     pub mod load;
     pub mod packs;
+    pub mod source;
 }
 
 use std::{
@@ -28,6 +29,7 @@ use std::{
 use content::{
     load::{Content, load},
     packs::Pack,
+    source::source,
 };
 use domain::lang::Language;
 
@@ -39,7 +41,7 @@ fn main() {
     }
 }
 
-/// Writes `catalog.postcard`, `interface.rs`, `words.rs` and the packs of words into the folder
+/// Writes `catalog.rs`, `interface.rs`, `words.rs` and the packs of words into the folder
 /// Cargo gives.
 fn pack() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("assets/content");
@@ -53,8 +55,7 @@ fn pack() -> Result<(), Box<dyn Error>> {
             faults.len()
         )
     })?;
-    let catalog = postcard::to_allocvec(&catalog)?;
-    let interface = interface.source();
+    let (catalog, interface) = (source(&catalog)?, source(&interface)?);
     // One name for all that belongs together: words of another build have another name.
     let mut hash = DefaultHasher::new();
     (&catalog, &interface).hash(&mut hash);
@@ -65,7 +66,7 @@ fn pack() -> Result<(), Box<dyn Error>> {
             fs::write(out.join(format!("words-{}-{}.txt", language.tag(), pack.name())), lines)?;
         }
     }
-    fs::write(out.join("catalog.postcard"), catalog)?;
+    fs::write(out.join("catalog.rs"), catalog)?;
     fs::write(out.join("interface.rs"), interface)?;
     fs::write(out.join("words.rs"), format!("(\"{:016x}\", {:?})", hash.finish(), words.starts()))?;
     Ok(())

@@ -13,14 +13,6 @@ macro_rules! section {
         pub struct $name {
             $(pub $field: crate::domain::text::Text,)+
         }
-
-        impl $name {
-            /// This value as Rust source, for the build script.
-            pub fn source(&self) -> String {
-                let fields = [$((stringify!($field), super::text_source(self.$field))),+];
-                super::struct_source(stringify!($name), &fields)
-            }
-        }
     };
 }
 
@@ -33,15 +25,6 @@ macro_rules! sections {
         #[serde(deny_unknown_fields)]
         pub struct Interface {
             $($(#[$doc])* pub $field: $name,)+
-        }
-
-        impl Interface {
-            /// This value as Rust source, for the build script: the words become part of the
-            /// program. Rejected: packing them as the catalogue is; unpacking a struct of some
-            /// 450 fields weighs 110 kB of code.
-            pub fn source(&self) -> String {
-                struct_source("Interface", &[$((stringify!($field), self.$field.source())),+])
-            }
         }
     };
 }
@@ -91,13 +74,4 @@ sections! {
     compare: Compare,
     /// « À propos ».
     about: About,
-}
-
-fn text_source(text: crate::domain::text::Text) -> String {
-    format!("Text({})", text.0)
-}
-
-fn struct_source(name: &str, fields: &[(&str, String)]) -> String {
-    let fields: Vec<String> = fields.iter().map(|(field, value)| format!("{field}: {value}")).collect();
-    format!("{name} {{ {} }}", fields.join(", "))
 }

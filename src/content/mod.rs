@@ -1,5 +1,5 @@
-//! The content of the app as the build script packed it: the catalogue and the words of the
-//! interface. Knows the packed files; must not know the browser or any view.
+//! The content of the app as the build script wrote it: the catalogue, the texts of the interface
+//! and, in packs that travel beside the program, the words. Must not know the browser or any view.
 
 pub mod interface;
 #[cfg(not(target_arch = "wasm32"))]
@@ -7,25 +7,42 @@ pub mod load;
 pub mod packs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source;
 pub mod words;
-
-use std::sync::OnceLock;
-
-use serde::de::DeserializeOwned;
 
 use self::interface::Interface;
 use crate::domain::catalog::Catalog;
 
-/// The checked content of the method, unpacked on first use.
+/// The checked content of the method.
+#[must_use]
 pub fn catalog() -> &'static Catalog {
-    static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| unpack(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard"))))
+    &CATALOG
 }
 
-/// The words of the interface, which are part of the program.
+/// The texts of the interface.
+#[must_use]
 pub fn interface() -> &'static Interface {
     &INTERFACE
 }
+
+static CATALOG: Catalog = {
+    use std::borrow::Cow;
+
+    #[allow(clippy::wildcard_imports, reason = "the source names every type of the catalogue")]
+    use crate::domain::{
+        actor::*,
+        catalog::{
+            about::*, criterion::*, figures::*, gate::*, method::*, model::*, objective::*, profile::*, territory::*,
+        },
+        id::*,
+        list::List,
+        map::Map,
+        text::Text,
+    };
+
+    include!(concat!(env!("OUT_DIR"), "/catalog.rs"))
+};
 
 static INTERFACE: Interface = {
     #[allow(clippy::wildcard_imports, reason = "the source names every section")]
@@ -34,9 +51,3 @@ static INTERFACE: Interface = {
 
     include!(concat!(env!("OUT_DIR"), "/interface.rs"))
 };
-
-#[allow(clippy::expect_used, reason = "the bytes are part of the program and of the same build")]
-fn unpack<T: DeserializeOwned>(packed: &[u8]) -> T {
-    postcard::from_bytes(packed)
-        .expect("the build script of this very build packed these bytes from a value of this type")
-}

@@ -25,9 +25,10 @@ impl Pack {
             "profile.toml" => Self::Start,
             "about.toml" | "figures.toml" => Self::Sheets,
             _ => match file.split_once('/') {
-                Some(("interface", "common.toml" | "frame.toml" | "home.toml" | "nav.toml" | "unknown.toml" | "who.toml")) => {
-                    Self::Start
-                }
+                Some((
+                    "interface",
+                    "common.toml" | "frame.toml" | "home.toml" | "nav.toml" | "unknown.toml" | "who.toml",
+                )) => Self::Start,
                 Some(("interface", "about.toml" | "compare.toml" | "model.toml" | "models.toml") | ("models", _)) => {
                     Self::Sheets
                 }
@@ -68,6 +69,9 @@ impl Words {
     /// Adds a text and gives its number, or `None` where there are no numbers left. French stands
     /// in where there is no English.
     pub fn add(&mut self, pack: Pack, fr: &str, en: &str) -> Option<u16> {
+        if fr.is_empty() && en.is_empty() {
+            return Some(0);
+        }
         let number = u16::try_from(self.0.len()).ok()?;
         self.0.push((pack, [fr, if en.is_empty() { fr } else { en }].map(str::to_owned)));
         Some(number)

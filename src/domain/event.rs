@@ -204,7 +204,7 @@ impl Dossier {
     }
 }
 
-fn put<K: Ord, V>(answers: &mut crate::domain::map::Map<K, V>, id: K, answer: Option<V>) {
+fn put<K: Ord + Clone, V: Clone>(answers: &mut crate::domain::map::Map<K, V>, id: K, answer: Option<V>) {
     match answer {
         Some(answer) => {
             answers.insert(id, answer);

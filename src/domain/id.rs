@@ -3,14 +3,15 @@
 //! A name is a slug (`mecenat-classique`): readable in files, never reused. Links carry the
 //! `slot` beside it instead, a small number that is permanent as well.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub String);
+        pub struct $name(pub Cow<'static, str>);
 
         impl $name {
             /// The name as written in files.
@@ -22,13 +23,13 @@ macro_rules! names {
 
         impl From<&str> for $name {
             fn from(name: &str) -> Self {
-                Self(name.to_owned())
+                Self(Cow::Owned(name.to_owned()))
             }
         }
 
         impl From<String> for $name {
             fn from(name: String) -> Self {
-                Self(name)
+                Self(Cow::Owned(name))
             }
         }
 

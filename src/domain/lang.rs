@@ -28,6 +28,8 @@ impl Language {
     /// The language of a tag such as `en` or `en-GB`.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.tag())))
+        Self::ALL
+            .into_iter()
+            .find(|language| tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.tag())))
     }
 }

@@ -1,9 +1,10 @@
-//! A small ordered map: a sorted list of pairs, written as a map in files.
+//! A small ordered map: a sorted list of pairs, written as a map in files. Borrowed where it is
+//! part of the program, owned once it changes.
 //!
 //! Rejected: std's `BTreeMap`, whose tree weighs about 5 kB in the page for each pair of types it
 //! holds. Maps here have at most some twenty entries.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -12,15 +13,15 @@ use serde::{
 
 /// An ordered map of few entries.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Map<K, V>(Vec<(K, V)>);
+pub struct Map<K: Clone + 'static, V: Clone + 'static>(pub Cow<'static, [(K, V)]>);
 
-impl<K, V> Default for Map<K, V> {
+impl<K: Clone, V: Clone> Default for Map<K, V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(Cow::Borrowed(&[]))
     }
 }
 
-impl<K, V> Map<K, V> {
+impl<K: Clone, V: Clone> Map<K, V> {
     /// A map without entries.
     #[must_use]
     pub fn new() -> Self {
@@ -56,11 +57,11 @@ impl<K, V> Map<K, V> {
 
     /// The values, by key, to change.
     pub fn values_mut(&mut self) -> impl ExactSizeIterator<Item = &mut V> + DoubleEndedIterator {
-        self.0.iter_mut().map(|(_, value)| value)
+        self.0.to_mut().iter_mut().map(|(_, value)| value)
     }
 }
 
-impl<K: Ord, V> Map<K, V> {
+impl<K: Ord + Clone, V: Clone> Map<K, V> {
     /// The value of a key.
     pub fn get(&self, key: &K) -> Option<&V> {
         self.0.iter().find(|(other, _)| other == key).map(|(_, value)| value)
@@ -68,7 +69,7 @@ impl<K: Ord, V> Map<K, V> {
 
     /// The value of a key, to change.
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        self.0.iter_mut().find(|(other, _)| other == key).map(|(_, value)| value)
+        self.0.to_mut().iter_mut().find(|(other, _)| other == key).map(|(_, value)| value)
     }
 
     /// Whether the key has a value.
@@ -82,34 +83,34 @@ impl<K: Ord, V> Map<K, V> {
             return Some(std::mem::replace(present, value));
         }
         let place = self.0.iter().position(|(other, _)| *other > key).unwrap_or(self.0.len());
-        self.0.insert(place, (key, value));
+        self.0.to_mut().insert(place, (key, value));
         None
     }
 
     /// Removes the key, and gives back the value it had.
     pub fn remove(&mut self, key: &K) -> Option<V> {
         let place = self.0.iter().position(|(other, _)| other == key)?;
-        Some(self.0.remove(place).1)
+        Some(self.0.to_mut().remove(place).1)
     }
 
     /// Keeps only the entries for which this holds.
     pub fn retain(&mut self, mut keep: impl FnMut(&K, &mut V) -> bool) {
-        self.0.retain_mut(|(key, value)| keep(key, value));
+        self.0.to_mut().retain_mut(|(key, value)| keep(key, value));
     }
 
     /// Removes all entries.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.0 = Cow::Borrowed(&[]);
     }
 }
 
-impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Map<K, V> {
+impl<K: Clone + fmt::Debug, V: Clone + fmt::Debug> fmt::Debug for Map<K, V> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_map().entries(self.iter()).finish()
     }
 }
 
-impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+impl<K: Ord + Clone, V: Clone> FromIterator<(K, V)> for Map<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         let mut map = Self::new();
         map.extend(entries);
@@ -117,7 +118,7 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     }
 }
 
-impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
+impl<K: Ord + Clone, V: Clone> Extend<(K, V)> for Map<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
         for (key, value) in entries {
             self.insert(key, value);
@@ -125,22 +126,22 @@ impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
     }
 }
 
-impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Map<K, V> {
+impl<K: Ord + Clone, V: Clone, const N: usize> From<[(K, V); N]> for Map<K, V> {
     fn from(entries: [(K, V); N]) -> Self {
         entries.into_iter().collect()
     }
 }
 
-impl<K, V> IntoIterator for Map<K, V> {
+impl<K: Clone, V: Clone> IntoIterator for Map<K, V> {
     type Item = (K, V);
     type IntoIter = std::vec::IntoIter<(K, V)>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.0.into_owned().into_iter()
     }
 }
 
-impl<'a, K, V> IntoIterator for &'a Map<K, V> {
+impl<'a, K: Clone, V: Clone> IntoIterator for &'a Map<K, V> {
     type Item = &'a (K, V);
     type IntoIter = std::slice::Iter<'a, (K, V)>;
 
@@ -149,13 +150,15 @@ impl<'a, K, V> IntoIterator for &'a Map<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
+impl<K: Clone + Serialize, V: Clone + Serialize> Serialize for Map<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
 }
 
-impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Map<K, V> {
+impl<'de, K: Ord + Clone + Deserialize<'de> + 'static, V: Clone + Deserialize<'de> + 'static> Deserialize<'de>
+    for Map<K, V>
+{
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(Entries(PhantomData))
     }
@@ -163,7 +166,9 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for M
 
 struct Entries<K, V>(PhantomData<(K, V)>);
 
-impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
+impl<'de, K: Ord + Clone + Deserialize<'de> + 'static, V: Clone + Deserialize<'de> + 'static> Visitor<'de>
+    for Entries<K, V>
+{
     type Value = Map<K, V>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -32,6 +32,7 @@ pub mod event;
 pub mod fault;
 pub mod id;
 pub mod lang;
+pub mod list;
 pub mod map;
 pub mod order;
 pub mod outcome;

@@ -144,7 +144,7 @@ fn discuss(catalog: &Catalog, [one, other]: [&Side; 2]) -> Vec<CriterionId> {
     found
 }
 
-fn known<'a, T>(answers: &'a Map<CriterionId, Answer<T>>, id: &CriterionId) -> Option<&'a T> {
+fn known<'a, T: Clone>(answers: &'a Map<CriterionId, Answer<T>>, id: &CriterionId) -> Option<&'a T> {
     answers.get(id).and_then(Answer::known)
 }
 

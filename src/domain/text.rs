@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 /// One text of the content files: its number among all texts of this build, 0 for no text. The
 /// loader of the content gives the numbers; they are never stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Text(pub u16);
 
 impl Text {

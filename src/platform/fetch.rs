@@ -1,6 +1,7 @@
 //! Files that lie beside the page. Knows addresses; must not know what the files hold.
 
 use super::window;
+use std::pin::Pin;
 use wasm_bindgen::JsCast;
 use web_sys::Response;
 
@@ -15,5 +16,7 @@ pub async fn text(address: &str) -> Option<String> {
 
 /// Does this beside what the page is doing.
 pub fn beside(work: impl Future<Output = ()> + 'static) {
+    // Of one type for all: the machinery around each type of work weighs 2 kB.
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     js_sys::futures::spawn_local(work);
 }

@@ -1,9 +1,9 @@
 //! The service worker, which keeps the page for use without a network. Knows that a newer version
 //! may wait; must not know what changed. `assets/boot.js` registers it, in release builds only.
 
+use super::fetch::beside;
 use super::page::reload;
 use super::{has, listen, window};
-use js_sys::futures::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
@@ -12,7 +12,7 @@ use web_sys::{Event, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistr
 /// already. Never calls where there is no worker. Lasts as long as the page.
 pub fn on_update(call: impl Fn() + 'static) {
     let Some(container) = container() else { return };
-    spawn_local(async move {
+    beside(async move {
         // `ready` stays open for ever where no worker is registered, and this task with it.
         let Some(registration) = ready(&container).await else {
             return;
@@ -42,7 +42,7 @@ pub fn on_update(call: impl Fn() + 'static) {
 /// none waits.
 pub fn apply_update() {
     let Some(container) = container() else { return };
-    spawn_local(async move {
+    beside(async move {
         let Some(waiting) = ready(&container).await.and_then(|registration| registration.waiting()) else {
             return;
         };

@@ -82,7 +82,12 @@ pub fn the(organisation: Organisation) -> String {
     card(organisation).map(|card| say(&card.the).to_owned()).unwrap_or_default()
 }
 
+/// With a capital. What is put into questions begins with a plain letter (« votre », « l'»): the
+/// table of all letters weighs 3 kB.
 fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut capital = words.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capital
 }

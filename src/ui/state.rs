@@ -78,7 +78,9 @@ impl State {
             undo: RwSignal::new(None),
             update: RwSignal::new(false),
             language,
-            arrivals: RwSignal::new(Pack::ALL.map(|pack| if pack == Pack::Start { Arrival::Here } else { Arrival::Awaited })),
+            arrivals: RwSignal::new(
+                Pack::ALL.map(|pack| if pack == Pack::Start { Arrival::Here } else { Arrival::Awaited }),
+            ),
             outcome: Memo::new(move |_| dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
         }
     }

@@ -174,7 +174,7 @@ fn the_codes_issued_hold_every_name_that_has_a_slot() {
     let missing = |id: &&str| !issued.contains(&format!("\"{id}\""));
     let catalog = catalog();
     let options = |criterion: &Criterion| match &criterion.answers {
-        Answers::Choices(choices) => choices.options.clone(),
+        Answers::Choices(choices) => choices.options.to_vec(),
         Answers::Scale(_) => Vec::new(),
     };
     let choices: Vec<Choice> = (catalog.criteria.iter().flat_map(options))

@@ -338,7 +338,7 @@ fn ticked(names: &str) -> Vec<OptionId> {
 fn a_choice_that_stands_alone_excludes_the_others_and_no_more_are_kept_than_may() {
     let option = |name: &str| Choice { id: name.into(), slot: 0, text: Text::default() };
     let options = ["a", "b", "c", "aucun"].map(option).to_vec();
-    let choices = Choices { at_most: 2, alone: Some("aucun".into()), options };
+    let choices = Choices { at_most: 2, alone: Some("aucun".into()), options: options.into() };
     // Each: those ticked, the one touched, those ticked after; nothing is no answer.
     let cases = [
         ("", "a", "a"),

@@ -22,24 +22,25 @@ type Answering = dyn Fn(&mut Dossier);
 /// Today's catalogue with the last question of each kind taken away.
 fn yesterday() -> Catalog {
     let mut catalog = catalog().clone();
-    catalog.criteria.pop();
-    for criterion in &mut catalog.criteria {
+    catalog.criteria.change().pop();
+    for criterion in catalog.criteria.change() {
         if let Answers::Choices(choices) = &mut criterion.answers {
-            choices.options.pop();
+            choices.options.change().pop();
         }
     }
-    catalog.limits.limits.pop();
-    catalog.limits.resources.pop();
-    catalog.territory.statements.pop();
-    catalog.territory.dynamics.iter_mut().for_each(|dynamic| drop(dynamic.activities.pop()));
-    catalog.profile.sizes.values_mut().for_each(|sizes| drop(sizes.pop()));
-    catalog.profile.territories.pop();
+    catalog.limits.limits.change().pop();
+    catalog.limits.resources.change().pop();
+    catalog.territory.statements.change().pop();
+    catalog.territory.dynamics.change().iter_mut().for_each(|dynamic| drop(dynamic.activities.change().pop()));
+    catalog.profile.sizes.values_mut().for_each(|sizes| drop(sizes.change().pop()));
+    catalog.profile.territories.change().pop();
     catalog
         .objectives
         .squares
+        .change()
         .iter_mut()
-        .flat_map(|square| &mut square.quadrants)
-        .for_each(|quadrant| drop(quadrant.objectives.pop()));
+        .flat_map(|square| square.quadrants.change())
+        .for_each(|quadrant| drop(quadrant.objectives.change().pop()));
     catalog
 }
 

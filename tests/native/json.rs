@@ -16,7 +16,8 @@ fn same(json: &Json, judge: &serde_json::Value) -> bool {
             list.len() == others.len() && list.iter().zip(others).all(|(item, other)| same(item, other))
         }
         (Value::Table(table), Judge::Object(others)) => {
-            table.len() == others.len() && table.iter().all(|(name, item)| others.get(name).is_some_and(|it| same(item, it)))
+            table.len() == others.len()
+                && table.iter().all(|(name, item)| others.get(name).is_some_and(|it| same(item, it)))
         }
         _ => false,
     }
@@ -36,11 +37,63 @@ fn check(text: &str) {
 #[test]
 fn a_text_is_read_or_refused_as_a_library_does() {
     let texts = [
-        "", " ", "null", "nul", "nulll", "true", "tru", "false", "0", "-0", "01", "-", "1.", "1.5", ".5", "1e3", "1e", "1e+",
-        "1E-2", "18446744073709551615", "18446744073709551616", "1e999", "[]", "[1,]", "[,]", "[1 2]", "[1,2", "{}", "{\"a\"}",
-        "{\"a\":}", "{\"a\":1,}", "{a:1}", "{\"a\":1 \"b\":2}", "{\"a\":1,\"a\":2}", "\"", "\"\\\"", "\"\\u00e9\"",
-        "\"\\u00g9\"", "\"\\u00e\"", "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "\"\\ude00\"", "\"\\ud83d\\u0041\"", "\"\\x\"", "\"\u{1}\"",
-        "\"\u{7f}\"", "1 1", "// a", "[1]]", "\u{feff}1", "\"é\"", "\"\\/\\b\\f\\n\\r\\t\"", "'a'", "NaN", "-1", "+1", "[[[[]]]]",
+        "",
+        " ",
+        "null",
+        "nul",
+        "nulll",
+        "true",
+        "tru",
+        "false",
+        "0",
+        "-0",
+        "01",
+        "-",
+        "1.",
+        "1.5",
+        ".5",
+        "1e3",
+        "1e",
+        "1e+",
+        "1E-2",
+        "18446744073709551615",
+        "18446744073709551616",
+        "1e999",
+        "[]",
+        "[1,]",
+        "[,]",
+        "[1 2]",
+        "[1,2",
+        "{}",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":1,}",
+        "{a:1}",
+        "{\"a\":1 \"b\":2}",
+        "{\"a\":1,\"a\":2}",
+        "\"",
+        "\"\\\"",
+        "\"\\u00e9\"",
+        "\"\\u00g9\"",
+        "\"\\u00e\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\ud83d\"",
+        "\"\\ude00\"",
+        "\"\\ud83d\\u0041\"",
+        "\"\\x\"",
+        "\"\u{1}\"",
+        "\"\u{7f}\"",
+        "1 1",
+        "// a",
+        "[1]]",
+        "\u{feff}1",
+        "\"é\"",
+        "\"\\/\\b\\f\\n\\r\\t\"",
+        "'a'",
+        "NaN",
+        "-1",
+        "+1",
+        "[[[[]]]]",
     ];
     texts.into_iter().for_each(check);
 }

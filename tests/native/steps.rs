@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use boussole::domain::map::Map;
 use boussole::{
-    content::catalog,
+    content::{catalog, shipped::say},
     domain::{
         actor::Kind,
         catalog::gate::{Reply, Verdict},
         dossier::{Answer, Dossier, Scope},
         event::{Event, Trade, Whose},
         id::{GateId, ModelId},
+        lang::Language,
         outcome::Outcome,
         recommend::{
             gates::{Cause, Notice},
@@ -306,7 +307,9 @@ fn another_first_model_proposes_other_steps() {
         let Some(model) = outcome.first_model() else { continue };
         lists.insert(format!("{:?}", outcome.steps));
         let words = outcome.steps.iter().filter_map(|step| match step {
-            Step::Model(id, place) => Some(catalog().model(id).unwrap().steps[*place].fr.to_string()),
+            Step::Model(id, place) => {
+                Some(say(catalog().model(id).unwrap().steps[*place], Language::French).to_owned())
+            }
             _ => None,
         });
         of_model.entry(model).or_default().extend(words);

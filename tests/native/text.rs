@@ -2,9 +2,12 @@
 
 use std::{collections::BTreeMap, fs};
 
-use boussole::domain::{
-    lang::Language,
-    text::{Text, fill, places},
+use boussole::{
+    content::packs::{Pack, Words},
+    domain::{
+        lang::Language,
+        text::{fill, places},
+    },
 };
 use proptest::{collection::vec, prelude::*};
 use serde::Deserialize;
@@ -13,23 +16,38 @@ use serde::Deserialize;
 /// `untranslated.toml`, then write the new total here. A text added has its English at once.
 const UNTRANSLATED: usize = 1_584;
 
-fn text(fr: &'static str, en: &'static str) -> Text {
-    Text { fr: fr.into(), en: en.into() }
+#[test]
+fn french_stands_in_until_the_english_is_written() {
+    let mut words = Words::default();
+    assert_eq!(words.add(Pack::Start, "Oui", "Yes"), Some(1));
+    assert_eq!(words.add(Pack::Start, "Non", ""), Some(2));
+    assert_eq!(words.add(Pack::Start, "", ""), Some(0), "what says nothing is no text");
+    assert_eq!(words.add(Pack::Sheets, "Fiche", "Sheet"), Some(3));
+    assert_eq!(words.lines(Pack::Start, Language::French), "\nOui\nNon");
+    assert_eq!(words.lines(Pack::Start, Language::English), "\nYes\nNon");
+    assert_eq!(words.lines(Pack::Journey, Language::English), "");
+    assert_eq!(words.lines(Pack::Sheets, Language::English), "Sheet");
+    assert_eq!(words.starts(), [0, 3, 3]);
 }
 
 #[test]
-fn french_stands_in_until_the_english_is_written() {
-    let cases = [
-        (text("Oui", "Yes"), Language::English, "Yes"),
-        (text("Oui", "Yes"), Language::French, "Oui"),
-        (text("Oui", ""), Language::English, "Oui"),
-        (text("Oui", ""), Language::French, "Oui"),
-        (text("", "Yes"), Language::French, ""),
-        (text("", ""), Language::English, ""),
-    ];
-    for (text, language, said) in cases {
-        assert_eq!(text.get(language), said, "{text:?} {language:?}");
-        assert_eq!(text.is_empty(), text.fr.len() + text.en.len() == 0, "{text:?}");
+fn there_are_no_more_texts_than_numbers() {
+    let mut words = Words::default();
+    let added = (0..=u32::from(u16::MAX)).filter_map(|_| words.add(Pack::Start, "a", "a")).count();
+    assert_eq!(added, usize::from(u16::MAX));
+}
+
+#[test]
+fn the_language_of_a_tag_is_that_of_its_first_letters() {
+    for (tag, language) in [
+        ("fr", Some(Language::French)),
+        ("FR-be", Some(Language::French)),
+        ("en-GB", Some(Language::English)),
+        ("de", None),
+        ("", None),
+        ("é", None),
+    ] {
+        assert_eq!(Language::of_tag(tag), language, "{tag}");
     }
 }
 

@@ -75,7 +75,7 @@ pub fn from_text(text: &str) -> Result<Dossier, SaveFault> {
     let tree = match json::read(text) {
         Ok(tree) => tree,
         // A text that cannot be read but names us is ours, damaged.
-        Err(fault) if text.trim_start().starts_with('{') && text.contains("\"boussole\"") => {
+        Err(fault) if text.trim_start().starts_with('{') && text.split('"').any(|part| part == "boussole") => {
             return Err(damaged(text, &fault));
         }
         Err(_) => return Err(SaveFault::NotOurs),

@@ -239,7 +239,7 @@ fn activity(faults: &mut Faults, json: Json) -> Option<Activity> {
     doing.map(|doing| Activity { doing, who })
 }
 
-fn map<K: Ord + From<String>, V>(
+fn map<K: Ord + Clone + From<String>, V: Clone>(
     faults: &mut Faults,
     json: Json,
     read: &dyn Fn(&mut Faults, Json) -> Option<V>,
@@ -258,7 +258,7 @@ fn level(faults: &mut Faults, json: Json) -> Option<Answer<u8>> {
 }
 
 /// `"unknown"`, or `{ "known": ... }`.
-fn answer<T>(faults: &mut Faults, json: Json, read: &dyn Fn(&mut Faults, Json) -> T) -> Option<Answer<T>> {
+fn answer<T: Clone>(faults: &mut Faults, json: Json, read: &dyn Fn(&mut Faults, Json) -> T) -> Option<Answer<T>> {
     if let Value::Text(name) = &json.value {
         if name == "unknown" {
             return Some(Answer::Unknown);

@@ -100,7 +100,7 @@ fn texts(list: &[impl AsRef<str>]) -> Json {
     Value::List(list.iter().map(text).collect()).into()
 }
 
-fn map<K: AsRef<str>, V>(map: &Map<K, V>, write: impl Fn(&V) -> Json) -> Json {
+fn map<K: Clone + AsRef<str>, V: Clone>(map: &Map<K, V>, write: impl Fn(&V) -> Json) -> Json {
     let fields = map.iter().map(|(key, value)| (key.as_ref().to_owned(), write(value)));
     Value::Table(fields.collect()).into()
 }

@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// One answer of a list, before it is bits.
+#[derive(Clone)]
 enum Entry {
     Unknown,
     Level(u8),
@@ -56,8 +57,8 @@ pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
     numbered(&mut bits, *partner_organisation);
     side(&mut bits, catalog, own);
     side(&mut bits, catalog, guess);
-    let replies = catalog.limits.limits.iter().filter_map(|limit| Some((limit.slot, limits.get(&limit.id)?)));
-    list(&mut bits, replies.collect(), |bits, reply| numbered(bits, reply.copied()));
+    let replies = catalog.limits.limits.iter().filter_map(|limit| Some((limit.slot, *limits.get(&limit.id)?)));
+    list(&mut bits, replies.collect(), numbered);
     let levels = catalog
         .territory
         .statements
@@ -150,7 +151,7 @@ fn ticks(bits: &mut Writer, slots: impl Iterator<Item = u8>) {
 }
 
 /// A list by slot, up to the highest one told.
-fn list<T>(bits: &mut Writer, mut told: Map<u8, T>, mut write: impl FnMut(&mut Writer, Option<T>)) {
+fn list<T: Clone>(bits: &mut Writer, mut told: Map<u8, T>, mut write: impl FnMut(&mut Writer, Option<T>)) {
     let length = told.iter().next_back().map_or(0, |(highest, _)| u16::from(*highest) + 1);
     bits.any(u64::from(length));
     for slot in (0..=u8::MAX).take(usize::from(length)) {

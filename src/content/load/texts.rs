@@ -16,7 +16,10 @@ use crate::{
 /// Spaces that typography sets by itself.
 const SET_SPACES: [char; 2] = ['\u{A0}', '\u{202F}'];
 
-/// Keys whose words are shown as they are in both languages; their French typography is set too.
+/// Keys whose words are the same in both languages: texts as well, and numbered like them.
+const PLAIN: [&str; 6] = ["who", "source", "article", "year", "url", "search"];
+
+/// Keys of words whose French typography is set.
 const FRENCH_WORDS: [&str; 4] = ["fr", "who", "source", "article"];
 
 /// How long a text may be, in characters, by file, key and what it is called to the editor.
@@ -57,6 +60,9 @@ pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
         let mut note = |path: &str, says: String| faults.push(document.fault(met.at, path, says));
         if let DeValue::String(words) = met.value {
             check_spaces(words, &mut |says| note(met.path, says));
+            if met.key == "url" || (met.key == "source" && document.file() == "figures.toml") {
+                check_address(words, &mut |says| note(met.path, says));
+            }
         }
         let Some(text) = as_text(&met) else { return };
         if written(text, "fr").is_none_or(|fr| fr.trim().is_empty()) {
@@ -82,9 +88,16 @@ pub(super) fn number(document: &mut Document<'_>, words: &mut Words, faults: &mu
 }
 
 fn number_table(table: &mut DeTable<'_>, pack: Pack, words: &mut Words, says: &mut Vec<(usize, String)>) {
-    for (_, value) in table.iter_mut() {
+    for (key, value) in table.iter_mut() {
         let at = value.span().start;
-        number_value(value.get_mut(), at, pack, words, says);
+        if let DeValue::String(plain) = value.get_ref()
+            && PLAIN.contains(&key.get_ref().as_ref())
+        {
+            let number = words.add(pack, plain, plain);
+            put_number(number, value.get_mut(), at, says);
+        } else {
+            number_value(value.get_mut(), at, pack, words, says);
+        }
     }
 }
 
@@ -92,14 +105,12 @@ fn number_value(value: &mut DeValue<'_>, at: usize, pack: Pack, words: &mut Word
     match value {
         DeValue::Table(table) if table.contains_key("fr") || table.contains_key("en") => {
             let strange = table.keys().find(|key| !matches!(key.get_ref().as_ref(), "fr" | "en"));
-            says.extend(strange.map(|key| (at, format!("unknown field `{}` in a text: it takes `fr` and `en`", key.get_ref()))));
+            says.extend(
+                strange.map(|key| (at, format!("unknown field `{}` in a text: it takes `fr` and `en`", key.get_ref()))),
+            );
             let (fr, en) = (written(table, "fr").unwrap_or_default(), written(table, "en").unwrap_or_default());
-            match words.add(pack, fr, en).and_then(in_toml) {
-                Some(number) => *value = number,
-                None => {
-                    says.push((at, "there are more texts than numbers: widen `Text` in src/domain/text.rs".to_owned()));
-                }
-            }
+            let number = words.add(pack, fr, en);
+            put_number(number, value, at, says);
         }
         DeValue::Table(table) => number_table(table, pack, words, says),
         DeValue::Array(items) => {
@@ -109,6 +120,13 @@ fn number_value(value: &mut DeValue<'_>, at: usize, pack: Pack, words: &mut Word
             }
         }
         _ => {}
+    }
+}
+
+fn put_number(number: Option<u16>, value: &mut DeValue<'_>, at: usize, says: &mut Vec<(usize, String)>) {
+    match number.and_then(in_toml) {
+        Some(number) => *value = number,
+        None => says.push((at, "there are more texts than numbers: widen `Text` in src/domain/text.rs".to_owned())),
     }
 }
 
@@ -164,6 +182,15 @@ fn check_spaces(words: &str, note: &mut dyn FnMut(String)) {
         note(
             "there is a space too many: remove it at the start, at the end, or where two follow each other".to_owned(),
         );
+    }
+}
+
+/// An address must be one a browser opens safely.
+fn check_address(url: &str, note: &mut dyn FnMut(String)) {
+    let rest = url.strip_prefix("https://").unwrap_or_default();
+    let is_odd = url.chars().any(|letter| letter.is_whitespace() || letter.is_control());
+    if !url.is_empty() && (!rest.contains('.') || is_odd) {
+        note(format!("`{url}` is no address: write it whole, starting with https:// and without spaces"));
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use super::model::Link;
 use crate::domain::text::Text;
 
@@ -10,9 +12,9 @@ use crate::domain::text::Text;
 #[serde(deny_unknown_fields)]
 pub struct About {
     /// Its sections, in order.
-    pub sections: Vec<Section>,
+    pub sections: List<Section>,
     /// Where to read the kit and more.
-    pub links: Vec<Link>,
+    pub links: List<Link>,
 }
 
 /// A section of the page.
@@ -22,5 +24,5 @@ pub struct Section {
     /// Its heading.
     pub title: Text,
     /// Its paragraphs; the places `{edition}`, `{date}`, `{version}` and `{figures}` are filled.
-    pub paragraphs: Vec<Text>,
+    pub paragraphs: List<Text>,
 }

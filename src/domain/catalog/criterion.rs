@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use crate::domain::{
     dossier::Answer,
     id::{CriterionId, OptionId},
@@ -13,7 +15,7 @@ use crate::domain::{
 #[serde(deny_unknown_fields)]
 pub struct Criteria {
     /// The criteria in the order they are asked.
-    pub criteria: Vec<Criterion>,
+    pub criteria: List<Criterion>,
 }
 
 /// One question of the second step. Its texts may hold the places `{association}` and
@@ -57,7 +59,7 @@ impl Criterion {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Answers {
     /// Five levels, 0 to 4, each in words.
-    Scale(Vec<Text>),
+    Scale(List<Text>),
     /// Several may be ticked.
     Choices(Choices),
 }
@@ -72,7 +74,7 @@ pub struct Choices {
     #[serde(default)]
     pub alone: Option<OptionId>,
     /// The choices, in order.
-    pub options: Vec<Choice>,
+    pub options: List<Choice>,
 }
 
 impl Choices {

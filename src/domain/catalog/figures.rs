@@ -1,6 +1,10 @@
 //! Legal and tax figures, all in one dated place.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
+
+use crate::domain::list::List;
 
 use crate::domain::{id::FigureId, text::Text};
 
@@ -9,11 +13,11 @@ use crate::domain::{id::FigureId, text::Text};
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     /// Day the file was last reviewed, `AAAA-MM-JJ`.
-    pub reviewed: String,
+    pub reviewed: Cow<'static, str>,
     /// What the review could and could not check, and that it is not advice.
     pub notice: Text,
     /// The figures.
-    pub figures: Vec<Figure>,
+    pub figures: List<Figure>,
 }
 
 /// One figure or rule of law.
@@ -27,9 +31,9 @@ pub struct Figure {
     /// The rule, with its amount.
     pub value: Text,
     /// Article or doctrine.
-    pub article: String,
+    pub article: Text,
     /// Since when, or the year the amount holds for.
     pub date: Text,
     /// Where it was read.
-    pub source: String,
+    pub source: Text,
 }

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use crate::domain::{
     actor::Organisation,
     id::{CriterionId, FigureId, GateId, LimitId, ModelId, OptionId, ResourceId},
@@ -16,13 +18,13 @@ use crate::domain::{
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     /// The ten resources one brings or seeks.
-    pub resources: Vec<Resource>,
+    pub resources: List<Resource>,
     /// What each model cannot do without.
-    pub needs: Vec<Need>,
+    pub needs: List<Need>,
     /// The questions of law and limits.
-    pub limits: Vec<Limit>,
+    pub limits: List<Limit>,
     /// What closes a model or warns about it.
-    pub gates: Vec<Gate>,
+    pub gates: List<Gate>,
 }
 
 /// A resource.
@@ -58,7 +60,7 @@ pub struct Need {
     /// The side that must have it.
     pub part: Part,
     /// One of these is enough.
-    pub any_of: Vec<ResourceId>,
+    pub any_of: List<ResourceId>,
     /// What is missing, said to the reader.
     pub missing: Text,
     /// How to obtain it.
@@ -74,7 +76,7 @@ pub struct Limit {
     /// Its permanent number in links.
     pub slot: u8,
     /// Who is asked.
-    pub asked: Vec<Organisation>,
+    pub asked: List<Organisation>,
     /// The question, answered by yes, no or « je ne sais pas ».
     pub question: Text,
     /// What to know before answering.
@@ -109,7 +111,7 @@ pub enum Condition {
     /// The reader has no legal form yet.
     InTheMaking,
     /// The size is one of these.
-    Size(Vec<OptionId>),
+    Size(List<OptionId>),
     /// A scale criterion got a level of this interval.
     Level {
         /// The criterion.
@@ -144,12 +146,12 @@ pub struct Gate {
     /// How hard it is.
     pub verdict: Verdict,
     /// The models it bears on.
-    pub models: Vec<ModelId>,
+    pub models: List<ModelId>,
     /// Why, said to the reader.
     pub reason: Text,
     /// What to do about it.
     pub way_out: Text,
     /// The figures it rests on.
     #[serde(default)]
-    pub figures: Vec<FigureId>,
+    pub figures: List<FigureId>,
 }

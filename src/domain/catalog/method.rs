@@ -2,7 +2,11 @@
 //!
 //! Sources and reasons: `docs/methode.md`; each number carries its reason in its file.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
+
+use crate::domain::list::List;
 
 use crate::domain::map::Map;
 use crate::domain::{
@@ -17,7 +21,7 @@ pub struct Rules {
     /// The edition of the method; raised when a meaning or a number changes.
     pub edition: u16,
     /// Date of the edition, `AAAA-MM-JJ`.
-    pub date: String,
+    pub date: Cow<'static, str>,
     /// Share of the objectives in the score, against `criteria_share`.
     pub objective_share: u16,
     /// Share of the criteria in the score.
@@ -33,7 +37,7 @@ pub struct Rules {
     /// Below this score on one side, « vos attentes ne se rencontrent pas encore ».
     pub meeting: u8,
     /// Criteria without which it is too early to rank.
-    pub minimum: Vec<CriterionId>,
+    pub minimum: List<CriterionId>,
     /// Two territorial dynamics less than this many points apart are to be combined.
     pub territory_tie: u8,
     /// The axes of the map of the nine models.
@@ -45,9 +49,9 @@ pub struct Rules {
 #[serde(deny_unknown_fields)]
 pub struct MapAxes {
     /// From left to right.
-    pub across: Vec<CriterionId>,
+    pub across: List<CriterionId>,
     /// From bottom to top.
-    pub up: Vec<CriterionId>,
+    pub up: List<CriterionId>,
 }
 
 /// `method/families.toml`.
@@ -55,7 +59,7 @@ pub struct MapAxes {
 #[serde(deny_unknown_fields)]
 pub struct Families {
     /// The families, in the order of the method.
-    pub families: Vec<Family>,
+    pub families: List<Family>,
 }
 
 /// A family of objectives.

@@ -17,6 +17,8 @@ pub mod territory;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use self::{
     about::About,
     criterion::Criterion,
@@ -45,13 +47,13 @@ pub struct Catalog {
     /// The families of objectives and what each model does for them (`method/families.toml`).
     pub families: Families,
     /// The criteria of the second step (`criteria.toml`).
-    pub criteria: Vec<Criterion>,
+    pub criteria: List<Criterion>,
     /// What each model asks on each criterion (`method/asks.toml`).
-    pub asks: Vec<Asks>,
+    pub asks: List<Asks>,
     /// The four categories (`categories.toml`).
-    pub categories: Vec<Category>,
+    pub categories: List<Category>,
     /// The nine models (`models/*.toml`), in the order of the kit.
-    pub models: Vec<Model>,
+    pub models: List<Model>,
     /// Resources, limits and what they open or close (`limits.toml`).
     pub limits: Limits,
     /// Dated legal and tax figures (`figures.toml`).

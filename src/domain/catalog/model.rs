@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use crate::domain::{
     id::{CategoryId, FigureId, ModelId},
     text::Text,
@@ -12,7 +14,7 @@ use crate::domain::{
 #[serde(deny_unknown_fields)]
 pub struct Categories {
     /// The four categories, in the order of the kit.
-    pub categories: Vec<Category>,
+    pub categories: List<Category>,
 }
 
 /// A category of the kit.
@@ -60,31 +62,31 @@ pub struct Model {
     /// What it borders on or is mistaken for.
     pub border: Text,
     /// When to choose it.
-    pub when: Vec<Text>,
+    pub when: List<Text>,
     /// When not to.
-    pub when_not: Vec<Text>,
+    pub when_not: List<Text>,
     /// What each side brings.
     pub brings: BothSides,
     /// What each side gets.
     pub gets: BothSides,
     /// What must be there first.
-    pub prerequisites: Vec<Text>,
+    pub prerequisites: List<Text>,
     /// Legal and tax frame.
-    pub frame: Vec<FrameLine>,
+    pub frame: List<FrameLine>,
     /// What goes wrong, and what prevents it.
-    pub risks: Vec<Text>,
+    pub risks: List<Text>,
     /// Indicators to follow.
-    pub indicators: Vec<Text>,
+    pub indicators: List<Text>,
     /// How long.
     pub duration: Text,
     /// Time and means on each side.
     pub effort: Text,
     /// First steps, in order.
-    pub steps: Vec<Text>,
+    pub steps: List<Text>,
     /// Real cases.
-    pub examples: Vec<Example>,
+    pub examples: List<Example>,
     /// Where to read more.
-    pub links: Vec<Link>,
+    pub links: List<Link>,
 }
 
 /// A text for each side of the partnership.
@@ -105,7 +107,7 @@ pub struct FrameLine {
     pub text: Text,
     /// Figures shown beside it.
     #[serde(default)]
-    pub figures: Vec<FigureId>,
+    pub figures: List<FigureId>,
 }
 
 /// A real partnership.
@@ -113,20 +115,20 @@ pub struct FrameLine {
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// The partners.
-    pub who: String,
+    pub who: Text,
     /// What they did together.
     pub text: Text,
     /// Year or years of the facts, as the source gives them; empty if it gives none.
     #[serde(default)]
-    pub year: String,
+    pub year: Text,
     /// Whether it is one of the kit's examples.
     #[serde(default)]
     pub kit: bool,
     /// Name of the source.
-    pub source: String,
+    pub source: Text,
     /// Its address; empty for the kit itself.
     #[serde(default)]
-    pub url: String,
+    pub url: Text,
 }
 
 /// A resource to read, with words to search for when its address has died.
@@ -136,7 +138,7 @@ pub struct Link {
     /// Title and publisher.
     pub title: Text,
     /// Address, https.
-    pub url: String,
+    pub url: Text,
     /// What to type in a search engine.
-    pub search: String,
+    pub search: Text,
 }

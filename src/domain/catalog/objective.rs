@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use crate::domain::{
     actor::Organisation,
     id::{FamilyId, ImpactId, ObjectiveId},
@@ -13,9 +15,9 @@ use crate::domain::{
 #[serde(deny_unknown_fields)]
 pub struct Objectives {
     /// The three impacts.
-    pub impacts: Vec<Impact>,
+    pub impacts: List<Impact>,
     /// One square an organisation.
-    pub squares: Vec<Square>,
+    pub squares: List<Square>,
 }
 
 impl Objectives {
@@ -46,7 +48,7 @@ pub struct Square {
     /// Where this cut comes from, and whether it is published or our reading.
     pub origin: Text,
     /// Its four fields.
-    pub quadrants: Vec<Quadrant>,
+    pub quadrants: List<Quadrant>,
 }
 
 impl Square {
@@ -63,7 +65,7 @@ pub struct Quadrant {
     /// Its name.
     pub name: Text,
     /// Its objectives.
-    pub objectives: Vec<Objective>,
+    pub objectives: List<Objective>,
 }
 
 /// An objective one can choose.

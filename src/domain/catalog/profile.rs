@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use super::criterion::Choice;
 use crate::domain::map::Map;
 use crate::domain::{
@@ -20,11 +22,11 @@ pub struct Profile {
     /// What it changes to have no legal form yet.
     pub in_the_making: Text,
     /// The size question of each organisation.
-    pub sizes: Map<Organisation, Vec<Choice>>,
+    pub sizes: Map<Organisation, List<Choice>>,
     /// The scale at which one acts.
-    pub territories: Vec<Choice>,
+    pub territories: List<Choice>,
     /// Experience of partnerships, five levels, 0 to 4: the rough reading of maturity.
-    pub experience: Vec<Text>,
+    pub experience: List<Text>,
 }
 
 /// A kind of people, in words.

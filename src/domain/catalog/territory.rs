@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::list::List;
+
 use crate::domain::map::Map;
 use crate::domain::{
     id::{ActivityId, DynamicId, OptionId, StatementId},
@@ -13,13 +15,13 @@ use crate::domain::{
 #[serde(deny_unknown_fields)]
 pub struct Territory {
     /// The levels of agreement with a statement, 0 to 4.
-    pub levels: Vec<Text>,
+    pub levels: List<Text>,
     /// The four dynamics, in the order of the kit.
-    pub dynamics: Vec<Dynamic>,
+    pub dynamics: List<Dynamic>,
     /// The twelve statements.
-    pub statements: Vec<Statement>,
+    pub statements: List<Statement>,
     /// What keeps a dynamic for later.
-    pub guards: Vec<Guard>,
+    pub guards: List<Guard>,
 }
 
 /// A territorial dynamic.
@@ -39,9 +41,9 @@ pub struct Dynamic {
     /// What it lives on.
     pub means: Text,
     /// The four activities of the kit.
-    pub activities: Vec<Activity>,
+    pub activities: List<Activity>,
     /// French kinds of structures that do it.
-    pub structures: Vec<Structure>,
+    pub structures: List<Structure>,
     /// First step.
     pub first_step: Text,
 }
@@ -65,11 +67,11 @@ pub struct Structure {
     /// What it is.
     pub text: Text,
     /// The scales at which one finds it (ids of `territories` in `profile.toml`).
-    pub scales: Vec<OptionId>,
+    pub scales: List<OptionId>,
     /// Name of the source.
-    pub source: String,
+    pub source: Text,
     /// Its address.
-    pub url: String,
+    pub url: Text,
 }
 
 /// A statement about the territory, answered 0 to 4.

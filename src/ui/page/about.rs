@@ -66,7 +66,7 @@ fn row(figure: &'static Figure) -> Element {
     el("tr")
         .with(el("th").at("scope", "row").with(&figure.name))
         .with(el("td").with(&figure.value))
-        .with(el("td").with(figure.article.as_str()))
+        .with(el("td").with(&figure.article))
         .with(el("td").with(&figure.date))
-        .with(el("td").with(external_link(&figure.source, site(&figure.source))))
+        .with(el("td").with(external_link(say(&figure.source), site(say(&figure.source)))))
 }

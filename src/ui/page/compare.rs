@@ -79,9 +79,9 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
             if value.is_empty() {
                 chosen.truncate(place);
             } else if let Some(model) = chosen.get_mut(place) {
-                *model = ModelId(value);
+                *model = ModelId::from(value);
             } else {
-                chosen.push(ModelId(value));
+                chosen.push(ModelId::from(value));
             }
         });
         address::replace_fragment(&Route::Compare(chosen.get_untracked()).fragment());

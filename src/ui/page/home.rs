@@ -84,11 +84,8 @@ fn go_on(state: State) -> Node {
     let name = live(move || say_with(&w.go_on, &[("page", page_name(&next().0))]));
     // Where it leads changes by itself, so that the link keeps the focus.
     let on = el("a").live_at("href", move || Some(next().0.fragment().into())).class("button primary").with(name);
-    let anew = el("button")
-        .at("type", "button")
-        .class("button quiet")
-        .with(&w.restart)
-        .on("click", move |_| restart(state));
+    let anew =
+        el("button").at("type", "button").class("button quiet").with(&w.restart).on("click", move |_| restart(state));
     el("section")
         .class("card go-on")
         .at("aria-labelledby", "en-cours")

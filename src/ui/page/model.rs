@@ -133,16 +133,16 @@ fn frame_line(line: &'static FrameLine) -> Element {
 fn example(example: &'static Example) -> Element {
     let w = &words().model;
     let source: Node = if example.url.is_empty() {
-        example.source.as_str().into()
+        say(&example.source).into()
     } else {
-        external_link(&example.url, &example.source).into()
+        external_link(say(&example.url), say(&example.source)).into()
     };
     let year = (!example.year.is_empty()).then(|| {
-        Node::Many(vec![" ".into(), el("span").class("example-year").with(format!("({})", example.year)).into()])
+        Node::Many(vec![" ".into(), el("span").class("example-year").with(format!("({})", say(&example.year))).into()])
     });
     el("li")
         .class("example")
-        .with(el("h3").with(example.who.as_str()).with(year))
+        .with(el("h3").with(&example.who).with(year))
         .with(example.kit.then(|| el("p").with(el("span").class("tag").with(&w.kit))))
         .with(el("p").with(&example.text))
         .with(el("p").class("example-source").with(&w.source).with(" ").with(source))

@@ -36,10 +36,7 @@ pub fn page() -> Node {
             Node::Many(vec![el("p").with(&w.own_lead).into(), objectives_choice(Whose::Own)])
         } else {
             let to_who = page_link(&Route::Who, "button", say(&w.to_who));
-            Node::Many(vec![
-                el("p").class("note").with(&w.unknown_organisation).into(),
-                el("p").with(to_who).into(),
-            ])
+            Node::Many(vec![el("p").class("note").with(&w.unknown_organisation).into(), el("p").with(to_who).into()])
         }
     });
     Node::Many(vec![

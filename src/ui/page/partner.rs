@@ -62,10 +62,7 @@ fn guess() -> Node {
         move |level| state.dispatch(Event::Experience(Whose::Guess, level)),
     );
     many([
-        el("div")
-            .class("notice guess")
-            .with(el("p").with(el("strong").with(&w.guess)))
-            .with(el("p").with(&w.own_link)),
+        el("div").class("notice guess").with(el("p").with(el("strong").with(&w.guess))).with(el("p").with(&w.own_link)),
         el("p").with(&w.is).with(" ").with(el("strong").with(live(organisation))).with(". ").with(page_link(
             &Route::Who,
             "",

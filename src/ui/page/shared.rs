@@ -32,14 +32,7 @@ pub fn page(code: &str) -> Node {
     let outcome = Outcome::new(catalog(), matrix(), &dossier);
     let notice = el("div")
         .class("notice only-screen")
-        .with(
-            el("p")
-                .with(&w.answers_of)
-                .with(" ")
-                .with(when::day(dossier.changed))
-                .with(". ")
-                .with(&w.read_only),
-        )
+        .with(el("p").with(&w.answers_of).with(" ").with(when::day(dossier.changed)).with(". ").with(&w.read_only))
         .with(el("p").with(page_link(&Route::Facing(code.to_owned()), "button", say(&w.face))));
     Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), notice.into(), report(&dossier, &outcome)])
 }

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         draw::{Element, Node, el, many},
         part::source::{external_link, site},
-        say::{say_with, words},
+        say::{say, say_with, words},
         when,
     },
 };
@@ -20,13 +20,13 @@ pub fn figure_notes(ids: &[FigureId]) -> Node {
 fn figure_note(figure: &'static Figure) -> Element {
     let source = el("p")
         .class("figure-source")
-        .with(figure.article.as_str())
+        .with(&figure.article)
         .with(" · ")
         .with(&figure.date)
         .with(" · ")
         .with(&words().source.read_on)
         .with(" ")
-        .with(external_link(&figure.source, site(&figure.source)));
+        .with(external_link(say(&figure.source), site(say(&figure.source))));
     el("li")
         .class("figure-note")
         .with(el("p").class("figure-name").with(el("strong").with(&figure.name)))

@@ -37,13 +37,7 @@ fn item(notice: &Notice) -> Option<Element> {
         el("li")
             .class(class)
             .with(el("p").with(tag).with(verdict.map(|_| " ")).with(reason))
-            .with(
-                el("p")
-                    .class("way-out")
-                    .with(el("strong").with(&w.way_out))
-                    .with(" ")
-                    .with(way_out(&notice.cause)),
-            )
+            .with(el("p").class("way-out").with(el("strong").with(&w.way_out)).with(" ").with(way_out(&notice.cause)))
             .with(law),
     )
 }
@@ -68,7 +62,7 @@ pub fn way_out(cause: &Cause) -> Option<&'static str> {
 
 fn figures(cause: &Cause) -> &'static [FigureId] {
     match cause {
-        Cause::Gate(id) => gate(id).map_or(&[], |gate| gate.figures.as_slice()),
+        Cause::Gate(id) => gate(id).map_or(&[], |gate| &*gate.figures),
         Cause::Need(_) => &[],
     }
 }

@@ -30,8 +30,8 @@ pub fn objectives_said(dossier: &Dossier) -> Node {
 fn list(ids: &[ObjectiveId]) -> Element {
     let items = ids.iter().filter_map(|id| catalog().objective(id)).map(|objective| {
         let impact = catalog().objectives.impacts.iter().find(|impact| impact.id == objective.impact);
-        let tag = impact
-            .map(|impact| el("span").class("tag").at("data-impact", impact.id.to_string()).with(&impact.name));
+        let tag =
+            impact.map(|impact| el("span").class("tag").at("data-impact", impact.id.to_string()).with(&impact.name));
         el("li").with(&objective.text).with(" ").with(tag)
     });
     el("ol").class("objectives-said").with(many(items))

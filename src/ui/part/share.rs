@@ -1,14 +1,11 @@
 //! Sending and printing a result. The link holds the answers, never a free text.
 
-use leptos::{
-    prelude::{Get, GetUntracked, Memo, RwSignal, Set, With},
-    task::spawn_local,
-};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With};
 
 use crate::{
     codec::link,
     content::catalog,
-    platform::{address, clipboard, print},
+    platform::{address, clipboard, fetch::beside, print},
     route::Route,
     ui::{
         draw::{Element, Node, el, live},
@@ -30,7 +27,7 @@ pub fn share() -> Node {
     });
     let copy = button("button primary", say(&w.copy)).on("click", move |_| {
         let text = link.get_untracked();
-        spawn_local(async move {
+        beside(async move {
             let is_done = clipboard::copy(&text).await.is_ok();
             copied.set(say(if is_done { &w.copied } else { &w.copy_refused }));
         });
@@ -38,7 +35,7 @@ pub fn share() -> Node {
     let send = clipboard::can_share().then(|| {
         button("button", say(&w.send)).on("click", move |_| {
             let text = link.get_untracked();
-            spawn_local(async move {
+            beside(async move {
                 // Closing the system's sheet without sending is no fault.
                 let _ = clipboard::share(app_name(), &text).await;
             });

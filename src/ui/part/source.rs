@@ -22,7 +22,7 @@ pub fn external_link(url: &'static str, text: &'static str) -> Element {
 /// The name of the site of an address: what a reader recognises of it.
 #[must_use]
 pub fn site(url: &'static str) -> &'static str {
-    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = url.strip_prefix("https://").unwrap_or(url);
     let host = host.split(['/', '?', '#']).next().unwrap_or(host);
     host.strip_prefix("www.").unwrap_or(host)
 }
@@ -30,9 +30,9 @@ pub fn site(url: &'static str) -> &'static str {
 /// Where to read more: the links, in order.
 pub fn reading_list(links: &'static [Link]) -> Node {
     let items = links.iter().map(|link| {
-        let hint = say_with(&words().source.search, &[("search", &link.search)]);
+        let hint = say_with(&words().source.search, &[("search", say(&link.search))]);
         el("li")
-            .with(external_link(&link.url, say(&link.title)))
+            .with(external_link(say(&link.url), say(&link.title)))
             .with(" ")
             .with(el("span").class("search-hint").with(hint))
     });

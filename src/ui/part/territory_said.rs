@@ -61,8 +61,8 @@ fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&Op
         .iter()
         .filter(|structure| is_near(&structure.scales))
         .map(|structure| {
-            let source = el("a").at("href", structure.url.as_str()).at("rel", "noopener noreferrer");
-            el("li").with(&structure.text).with(" (").with(source.with(structure.source.as_str())).with(")")
+            let source = el("a").at("href", say(&structure.url)).at("rel", "noopener noreferrer");
+            el("li").with(&structure.text).with(" (").with(source.with(&structure.source)).with(")")
         })
         .collect();
     let has_structures = !structures.is_empty();

@@ -87,18 +87,6 @@ impl Report {
         }
     }
 
-    /// An address must be one a browser opens safely.
-    pub(super) fn address(&mut self, file: &str, path: impl Into<String>, url: &str) {
-        let rest = url.strip_prefix("https://").unwrap_or_default();
-        if !rest.contains('.') || url.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
-            self.note(
-                file,
-                path,
-                format!("`{url}` is no address: write it whole, starting with https:// and without spaces"),
-            );
-        }
-    }
-
     /// A day must be written `AAAA-MM-JJ` and exist.
     pub(super) fn date(&mut self, file: &str, path: impl Into<String>, date: &str) {
         if !is_date(date) {

@@ -7,6 +7,7 @@ use crate::domain::{
         model::{Link, Model},
     },
     id::FigureId,
+    text::Text,
 };
 
 const CATEGORIES: &str = "categories.toml";
@@ -86,10 +87,10 @@ fn sheet(file: &str, model: &Model, names: &Names<'_>, report: &mut Report) {
     }
     for (place, example) in model.examples.iter().enumerate() {
         // Only the kit itself has no address to give.
-        if !(example.kit && example.url.is_empty()) {
-            report.address(file, format!("examples[{place}].url"), &example.url);
+        if !example.kit {
+            filled(file, format!("examples[{place}].url"), example.url, report);
         }
-        for (field, words) in [("who", &example.who), ("source", &example.source)] {
+        for (field, words) in [("who", example.who), ("source", example.source)] {
             filled(file, format!("examples[{place}].{field}"), words, report);
         }
     }
@@ -103,20 +104,20 @@ fn figures(catalog: &Catalog, report: &mut Report) {
     let entries = figures.figures.iter().enumerate();
     report.ids(FIGURES, entries.map(|(place, figure)| (format!("figures[{place}]"), figure.id.as_str())));
     for (place, figure) in figures.figures.iter().enumerate() {
-        filled(FIGURES, format!("figures[{place}].article"), &figure.article, report);
-        report.address(FIGURES, format!("figures[{place}].source"), &figure.source);
+        filled(FIGURES, format!("figures[{place}].article"), figure.article, report);
+        filled(FIGURES, format!("figures[{place}].source"), figure.source, report);
     }
 }
 
 fn links(file: &str, links: &[Link], report: &mut Report) {
     for (place, link) in links.iter().enumerate() {
-        report.address(file, format!("links[{place}].url"), &link.url);
-        filled(file, format!("links[{place}].search"), &link.search, report);
+        filled(file, format!("links[{place}].url"), link.url, report);
+        filled(file, format!("links[{place}].search"), link.search, report);
     }
 }
 
-fn filled(file: &str, path: String, words: &str, report: &mut Report) {
-    if words.trim().is_empty() {
+fn filled(file: &str, path: String, text: Text, report: &mut Report) {
+    if text.is_empty() {
         report.note(file, path, "nothing is written here: fill it in");
     }
 }

@@ -57,7 +57,6 @@ fn dynamics(catalog: &Catalog, names: &Names<'_>, report: &mut Report) {
             report.some(TERRITORY, format!("{path}.scales"), structure.scales.len());
             let scales = structure.scales.iter().map(OptionId::as_str);
             names.scales.look_all(report, TERRITORY, &format!("{path}.scales"), scales);
-            report.address(TERRITORY, format!("{path}.url"), &structure.url);
         }
     }
 }

@@ -126,12 +126,11 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, word: &str, value: Value) -> Result<Value, Fault> {
-        match self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
-            true => {
-                self.at += word.len();
-                Ok(value)
-            }
-            false => Err(self.fault("expected ident")),
+        if self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+            self.at += word.len();
+            Ok(value)
+        } else {
+            Err(self.fault("expected ident"))
         }
     }
 

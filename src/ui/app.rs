@@ -43,7 +43,7 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
         .with(when(shows_journey, journey_nav))
         .with(el("main").at("id", "contenu").with(main));
     let whole = Node::Many(vec![
-        jump_link("titre", "skip", say(&words().common.skip)).into(),
+        jump_link("titre", "skip", say(words().common.skip)).into(),
         header(),
         notices(),
         frame.into(),
@@ -56,11 +56,11 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
 fn on_the_way(state: State, arrival: Arrival) -> Node {
     let w = &words().frame;
     if arrival == Arrival::Awaited {
-        return page_head("", say(&w.loading), "");
+        return page_head("", say(w.loading), "");
     }
-    let again = el("button").at("type", "button").class("button primary").with(&w.try_again);
+    let again = el("button").at("type", "button").class("button primary").with(w.try_again);
     let again = again.on("click", move |_| try_again(state));
-    Node::Many(vec![page_head("", say(&w.not_loaded), say(&w.not_loaded_help)), el("p").with(again).into()])
+    Node::Many(vec![page_head("", say(w.not_loaded), say(w.not_loaded_help)), el("p").with(again).into()])
 }
 
 fn page_of(route: &Route) -> Node {

@@ -188,8 +188,8 @@ impl From<&'static str> for Node {
 }
 
 /// The words of a text, as they are when it is drawn.
-impl From<&'static Text> for Node {
-    fn from(text: &'static Text) -> Self {
+impl From<Text> for Node {
+    fn from(text: Text) -> Self {
         Self::Text(Cow::Borrowed(say(text)))
     }
 }

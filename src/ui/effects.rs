@@ -215,5 +215,5 @@ fn saving_of(fault: &Fault) -> Saving {
 /// The name of the app, for titles.
 #[must_use]
 pub fn app_name() -> &'static str {
-    say(&super::say::words().common.app_name)
+    say(super::say::words().common.app_name)
 }

@@ -17,14 +17,14 @@ pub fn words() -> &'static Interface {
 
 /// A text in the reader's language.
 #[must_use]
-pub fn say(text: &Text) -> &'static str {
-    content::words::words(*text)
+pub fn say(text: Text) -> &'static str {
+    content::words::words(text)
 }
 
 /// A text with its places filled.
 #[must_use]
 #[inline(never)]
-pub fn say_with(text: &'static Text, values: &[(&str, &str)]) -> String {
+pub fn say_with(text: Text, values: &[(&str, &str)]) -> String {
     fill(say(text), values)
 }
 
@@ -53,7 +53,7 @@ impl Names {
 
     /// A question, for this reader.
     #[must_use]
-    pub fn say(&self, text: &'static Text) -> String {
+    pub fn say(&self, text: Text) -> String {
         fill(
             say(text),
             &[
@@ -73,13 +73,13 @@ fn card(organisation: Organisation) -> Option<&'static crate::domain::catalog::p
 /// « votre association ».
 #[must_use]
 pub fn your(organisation: Organisation) -> String {
-    card(organisation).map(|card| say(&card.your).to_owned()).unwrap_or_default()
+    card(organisation).map(|card| say(card.your).to_owned()).unwrap_or_default()
 }
 
 /// « l'association ».
 #[must_use]
 pub fn the(organisation: Organisation) -> String {
-    card(organisation).map(|card| say(&card.the).to_owned()).unwrap_or_default()
+    card(organisation).map(|card| say(card.the).to_owned()).unwrap_or_default()
 }
 
 /// With a capital. What is put into questions begins with a plain letter (« votre », « l'»): the

@@ -7,13 +7,13 @@ use crate::platform::clock;
 #[must_use]
 pub fn time(timestamp: u64) -> String {
     let local = clock::local(timestamp);
-    say_with(&words().frame.time, &[("hour", &local.hour.to_string()), ("minute", &format!("{:02}", local.minute))])
+    say_with(words().frame.time, &[("hour", &local.hour.to_string()), ("minute", &format!("{:02}", local.minute))])
 }
 
 /// « 24 novembre 2026 à 14 h 32 ».
 #[must_use]
 pub fn moment(timestamp: u64) -> String {
-    say_with(&words().frame.date, &[("day", &day(timestamp)), ("time", &time(timestamp))])
+    say_with(words().frame.date, &[("day", &day(timestamp)), ("time", &time(timestamp))])
 }
 
 /// « 24 novembre 2026 ».
@@ -34,8 +34,8 @@ pub fn written_day(date: &str) -> String {
 }
 
 fn written(year: u32, month: u32, day: u32) -> String {
-    let months = say(&words().frame.months);
+    let months = say(words().frame.months);
     let place = usize::try_from(month).unwrap_or(0).saturating_sub(1);
     let month = months.split(',').nth(place).unwrap_or_default();
-    say_with(&words().frame.day, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+    say_with(words().frame.day, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
 }

@@ -34,13 +34,14 @@ impl Faults {
 
     /// The fields of a table.
     pub(super) fn table(&mut self, json: Json) -> Fields {
-        match json.value {
-            Value::Table(left) => Fields { at: json.at, left },
-            _ => {
-                self.unexpected(json.at, "a table");
-                Fields { at: json.at, left: Vec::new() }
-            }
-        }
+        let at = json.at;
+        let left = if let Value::Table(left) = json.value {
+            left
+        } else {
+            self.unexpected(at, "a table");
+            Vec::new()
+        };
+        Fields { at, left }
     }
 
     /// Notes what is left of a table that was read.
@@ -69,6 +70,14 @@ impl Faults {
             self.note(json.at, "invalid value: a whole number is due here, not above its range".to_owned());
             T::default()
         })
+    }
+
+    fn flag(&mut self, json: Json) -> bool {
+        if let Value::Flag(flag) = json.value {
+            return flag;
+        }
+        self.unexpected(json.at, "true or false");
+        false
     }
 
     #[inline(never)]
@@ -171,13 +180,7 @@ fn read_who(faults: &mut Faults, json: Json) -> Who {
     fill!(faults, fields:
         kind = |faults: &mut Faults, json| faults.named(json, KINDS),
         organisation = organisation_of,
-        in_the_making = |faults: &mut Faults, json: Json| match json.value {
-            Value::Flag(flag) => flag,
-            _ => {
-                faults.unexpected(json.at, "true or false");
-                false
-            }
-        },
+        in_the_making = Faults::flag,
         name = Faults::text,
         size = |faults: &mut Faults, json| Some(faults.text(json).into()),
         territory = |faults: &mut Faults, json| Some(faults.text(json).into()),
@@ -227,13 +230,11 @@ fn read_side(faults: &mut Faults, json: Json) -> Side {
 
 fn activity(faults: &mut Faults, json: Json) -> Option<Activity> {
     let mut fields = faults.table(json);
-    let doing = match fields.take("doing") {
-        Some(json) => faults.named(json, DOINGS),
-        None => {
-            faults.missing(&fields, "doing");
-            None
-        }
-    };
+    let doing = fields.take("doing").map(|json| faults.named(json, DOINGS));
+    if doing.is_none() {
+        faults.missing(&fields, "doing");
+    }
+    let doing = doing.flatten();
     let who = fields.take("who").map(|json| faults.text(json)).unwrap_or_default();
     faults.end(fields);
     doing.map(|doing| Activity { doing, who })

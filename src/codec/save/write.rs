@@ -114,6 +114,7 @@ fn named<T: Copy + PartialEq>(value: Option<T>, names: Names<T>) -> Json {
     name.map_or(Value::Null, |(name, _)| Value::Text((*name).to_owned())).into()
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "it writes the values of a map, which lends them")]
 fn level(answer: &Answer<u8>) -> Json {
     known(answer, |level| number(u64::from(*level)))
 }

@@ -118,7 +118,7 @@ fn smaller(folder: &Path, mut page: String) -> Result<String, String> {
         page = renew(folder, &page, program, &small)?;
         page = renew(folder, &page, &glue, small_glue.as_bytes())?;
     }
-    for style in names.iter().filter(|name| name.ends_with(".css")) {
+    for style in names.iter().filter(|name| Path::new(name).extension().is_some_and(|it| it == "css")) {
         page = renew(folder, &page, style, squeeze::style(&read(folder, style)?).as_bytes())?;
     }
     write(folder, BOOT, &squeeze::script(&read(folder, BOOT)?))?;

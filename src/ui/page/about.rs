@@ -22,13 +22,13 @@ use crate::{
 pub fn page() -> Node {
     let w = &words().about;
     let about = &catalog().about;
-    let links = el("section").with(el("h2").with(&w.links_title)).with(reading_list(&about.links));
+    let links = el("section").with(el("h2").with(w.links_title)).with(reading_list(&about.links));
     let figures = el("section")
-        .with(el("h2").at("id", "chiffres").with(&w.figures_title))
+        .with(el("h2").at("id", "chiffres").with(w.figures_title))
         .with(figures_notice())
         .with(figure_table());
     let article = el("article").class("about").with(many(about.sections.iter().map(section))).with(links).with(figures);
-    Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), article.into()])
+    Node::Many(vec![page_head("", say(w.title), say(w.lead)), article.into()])
 }
 
 fn section(section: &'static Section) -> Element {
@@ -38,16 +38,16 @@ fn section(section: &'static Section) -> Element {
     let figures = when::written_day(&catalog().figures.reviewed);
     let places =
         [("edition", edition.as_str()), ("date", &date), ("version", env!("CARGO_PKG_VERSION")), ("figures", &figures)];
-    let paragraphs = section.paragraphs.iter().map(|text| el("p").with(say_with(text, &places)));
-    el("section").with(el("h2").with(&section.title)).with(many(paragraphs))
+    let paragraphs = section.paragraphs.iter().map(|text| el("p").with(say_with(*text, &places)));
+    el("section").with(el("h2").with(section.title)).with(many(paragraphs))
 }
 
 fn figure_table() -> Element {
     let w = &words().about;
-    let heads = [&w.figure, &w.value, &w.article, &w.date, &w.source].map(head);
+    let heads = [w.figure, w.value, w.article, w.date, w.source].map(head);
     let table = el("table")
         .class("figure-table")
-        .with(el("caption").with(&w.figures_caption))
+        .with(el("caption").with(w.figures_caption))
         .with(el("thead").with(el("tr").with(many(heads))))
         .with(el("tbody").with(many(catalog().figures.figures.iter().map(row))));
     el("div")
@@ -58,15 +58,15 @@ fn figure_table() -> Element {
         .with(table)
 }
 
-fn head(name: &'static Text) -> Element {
+fn head(name: Text) -> Element {
     el("th").at("scope", "col").with(say(name))
 }
 
 fn row(figure: &'static Figure) -> Element {
     el("tr")
-        .with(el("th").at("scope", "row").with(&figure.name))
-        .with(el("td").with(&figure.value))
-        .with(el("td").with(&figure.article))
-        .with(el("td").with(&figure.date))
-        .with(el("td").with(external_link(say(&figure.source), site(say(&figure.source)))))
+        .with(el("th").at("scope", "row").with(figure.name))
+        .with(el("td").with(figure.value))
+        .with(el("td").with(figure.article))
+        .with(el("td").with(figure.date))
+        .with(el("td").with(external_link(say(figure.source), site(say(figure.source)))))
 }

@@ -31,11 +31,11 @@ pub fn page(ids: Vec<ModelId>) -> Node {
     let w = &words().compare;
     let ids: Vec<ModelId> = ids.into_iter().filter(|id| catalog().model(id).is_some()).collect();
     let (lead, below) = if ids.len() < COMPARED_AT_LEAST {
-        (&w.choose_lead, compare_choice_from(ids))
+        (w.choose_lead, compare_choice_from(ids))
     } else {
-        (&w.lead, comparison(ids))
+        (w.lead, comparison(ids))
     };
-    Node::Many(vec![page_head("", say(&w.title), say(lead)), below])
+    Node::Many(vec![page_head("", say(w.title), say(lead)), below])
 }
 
 fn comparison(ids: Vec<ModelId>) -> Node {
@@ -55,16 +55,16 @@ fn comparison(ids: Vec<ModelId>) -> Node {
     Node::Many(vec![
         el("fieldset")
             .class("compare-selects")
-            .with(el("legend").with(&w.choose))
+            .with(el("legend").with(w.choose))
             .with(many((0..COMPARED_AT_MOST).map(|place| select(place, chosen))))
             .into(),
         compared,
-        el("p").class("note").with(&w.figures).into(),
+        el("p").class("note").with(w.figures).into(),
         el("nav")
             .class("onward")
-            .at("aria-label", say(&words().model.next))
-            .with(page_link(&Route::Models, "button quiet", say(&words().model.all_models)))
-            .with(page_link(&Route::About, "button quiet", say(&words().nav.about)))
+            .at("aria-label", say(words().model.next))
+            .with(page_link(&Route::Models, "button quiet", say(words().model.all_models)))
+            .with(page_link(&Route::About, "button quiet", say(words().nav.about)))
             .into(),
     ])
 }
@@ -86,17 +86,17 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
         });
         address::replace_fragment(&Route::Compare(chosen.get_untracked()).fragment());
     };
-    let none = (place >= COMPARED_AT_LEAST).then(|| el("option").at("value", "").with(&w.no_third));
+    let none = (place >= COMPARED_AT_LEAST).then(|| el("option").at("value", "").with(w.no_third));
     let options = many(catalog().models.iter().map(|model| {
         let is_elsewhere =
             move || chosen.with(|chosen| chosen.contains(&model.id) && chosen.get(place) != Some(&model.id));
-        el("option").at("value", model.id.as_str()).disabled(is_elsewhere).with(&model.name)
+        el("option").at("value", model.id.as_str()).disabled(is_elsewhere).with(model.name)
     }));
     let value =
         move || chosen.with(|chosen| chosen.get(place).map(|model| model.as_str().to_owned()).unwrap_or_default());
     el("div")
         .class("field")
-        .with(el("label").at("for", id.clone()).with(say_with(&w.place, &[("place", &(place + 1).to_string())])))
+        .with(el("label").at("for", id.clone()).with(say_with(w.place, &[("place", &(place + 1).to_string())])))
         .with(
             el("select")
                 .at("id", id)
@@ -110,52 +110,50 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
 fn table(models: &[&'static Model], names: &Names) -> Element {
     let w = &words().compare;
     let m = &words().model;
-    let line = |name: &'static Text, text: fn(&'static Model) -> &'static Text| {
-        row(name, models, &|model| say(text(model)).into())
-    };
+    let line = |name: Text, text: fn(&'static Model) -> Text| row(name, models, &|model| say(text(model)).into());
     let rows = many([
-        line(&w.definition, |model| &model.definition),
-        row(&m.when, models, &|model| list(&model.when)),
-        line(&w.partner_brings, |model| &model.brings.partner),
-        line(&w.association_brings, |model| &model.brings.association),
-        line(&w.partner_gets, |model| &model.gets.partner),
-        line(&w.association_gets, |model| &model.gets.association),
-        row(&m.prerequisites, models, &|model| list(&model.prerequisites)),
-        row(&m.frame, models, &|model| list(model.frame.iter().map(|line| &line.text))),
-        row(&m.risks, models, &|model| list(&model.risks)),
-        line(&m.duration, |model| &model.duration),
-        line(&m.effort, |model| &model.effort),
-        line(&w.depth, |model| depth_words(model.depth)),
+        line(w.definition, |model| model.definition),
+        row(m.when, models, &|model| list(&model.when)),
+        line(w.partner_brings, |model| model.brings.partner),
+        line(w.association_brings, |model| model.brings.association),
+        line(w.partner_gets, |model| model.gets.partner),
+        line(w.association_gets, |model| model.gets.association),
+        row(m.prerequisites, models, &|model| list(&model.prerequisites)),
+        row(m.frame, models, &|model| list(model.frame.iter().map(|line| &line.text))),
+        row(m.risks, models, &|model| list(&model.risks)),
+        line(m.duration, |model| model.duration),
+        line(m.effort, |model| model.effort),
+        line(w.depth, |model| depth_words(model.depth)),
     ]);
     let criteria = many(
         catalog()
             .criteria
             .iter()
-            .map(|criterion| row(&criterion.name, models, &|model| asked(criterion, model, names).into())),
+            .map(|criterion| row(criterion.name, models, &|model| asked(criterion, model, names).into())),
     );
     let heads = many(models.iter().map(|model| el("th").at("scope", "col").with(model_link(&model.id))));
-    let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(&w.criteria);
-    let head = el("tr").with(el("th").at("scope", "col").with(&w.what)).with(heads);
+    let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(w.criteria);
+    let head = el("tr").with(el("th").at("scope", "col").with(w.what)).with(heads);
     let table = el("table")
         .class("compare-table")
-        .with(el("caption").with(&w.table))
+        .with(el("caption").with(w.table))
         .with(el("thead").with(head))
         .with(el("tbody").with(rows))
         .with(el("tbody").with(el("tr").class("row-group").with(group)).with(criteria));
-    el("div").class("table-frame").at("role", "region").at("tabindex", "0").at("aria-label", say(&w.table)).with(table)
+    el("div").class("table-frame").at("role", "region").at("tabindex", "0").at("aria-label", say(w.table)).with(table)
 }
 
 /// One line: what is compared, then one cell a model.
-fn row(name: &'static Text, models: &[&'static Model], cell: &dyn Fn(&'static Model) -> Node) -> Element {
+fn row(name: Text, models: &[&'static Model], cell: &dyn Fn(&'static Model) -> Node) -> Element {
     let cells = many(models.iter().map(|model| el("td").with(cell(model))));
     el("tr").with(el("th").at("scope", "row").with(say(name))).with(cells)
 }
 
 fn list(texts: impl IntoIterator<Item = &'static Text>) -> Node {
-    el("ul").with(many(texts.into_iter().map(|text| el("li").with(say(text))))).into()
+    el("ul").with(many(texts.into_iter().map(|text| el("li").with(say(*text))))).into()
 }
 
 fn asked(criterion: &'static Criterion, model: &'static Model, names: &Names) -> String {
     let ask = catalog().asks(&model.id).and_then(|asks| asks.criteria.get(&criterion.id));
-    ask.map_or_else(|| say(&words().explain.asks_nothing).to_owned(), |ask| asked_words(criterion, ask, names))
+    ask.map_or_else(|| say(words().explain.asks_nothing).to_owned(), |ask| asked_words(criterion, ask, names))
 }

@@ -33,37 +33,37 @@ pub fn page() -> Node {
         if was_found.get() {
             resume_card()
         } else if is_blank.get() {
-            el("p").class("actions").with(page_link(&Route::Who, "button primary", say(&w.start))).into()
+            el("p").class("actions").with(page_link(&Route::Who, "button primary", say(w.start))).into()
         } else {
             go_on(state)
         }
     });
     let steps = el("ol")
         .class("home-steps")
-        .with(step(&w.step_objectives, &w.step_objectives_help, &w.step_objectives_time))
-        .with(step(&w.step_model, &w.step_model_help, &w.step_model_time))
-        .with(step(&w.step_territory, &w.step_territory_help, &w.step_territory_time));
-    let get = [&w.get_ranking, &w.get_start, &w.get_limits, &w.get_steps].map(|text| el("li").with(say(text)));
+        .with(step(w.step_objectives, w.step_objectives_help, w.step_objectives_time))
+        .with(step(w.step_model, w.step_model_help, w.step_model_time))
+        .with(step(w.step_territory, w.step_territory_help, w.step_territory_time));
+    let get = [w.get_ranking, w.get_start, w.get_limits, w.get_steps].map(|text| el("li").with(say(text)));
     let more = el("ul")
-        .with(el("li").with(page_link(&Route::Models, "", say(&w.models))))
-        .with(el("li").with(page_link(&Route::About, "", say(&w.about))));
+        .with(el("li").with(page_link(&Route::Models, "", say(w.models))))
+        .with(el("li").with(page_link(&Route::About, "", say(w.about))));
     Node::Many(vec![
-        page_head("", say(&w.title), say(&w.lead)),
-        el("p").class("home-time").with(&w.time).into(),
+        page_head("", say(w.title), say(w.lead)),
+        el("p").class("home-time").with(w.time).into(),
         way_in,
-        el("p").class("home-privacy").with(&w.privacy).into(),
-        section(&w.steps_title).with(el("p").with(&w.steps_before)).with(steps).into(),
-        section(&w.get_title).with(el("ul").with(many(get))).into(),
-        section(&w.for_title).with(el("p").with(&w.for_whom)).into(),
-        section(&w.more_title).with(more).into(),
+        el("p").class("home-privacy").with(w.privacy).into(),
+        section(w.steps_title).with(el("p").with(w.steps_before)).with(steps).into(),
+        section(w.get_title).with(el("ul").with(many(get))).into(),
+        section(w.for_title).with(el("p").with(w.for_whom)).into(),
+        section(w.more_title).with(more).into(),
     ])
 }
 
-fn section(title: &'static Text) -> Element {
+fn section(title: Text) -> Element {
     el("section").with(el("h2").with(say(title)))
 }
 
-fn step(name: &'static Text, help: &'static Text, time: &'static Text) -> Element {
+fn step(name: Text, help: Text, time: Text) -> Element {
     el("li")
         .with(el("h3").with(say(name)))
         .with(el("p").with(say(help)))
@@ -81,18 +81,18 @@ fn go_on(state: State) -> Node {
         let (to, left) = next();
         how_far(&to, left)
     });
-    let name = live(move || say_with(&w.go_on, &[("page", page_name(&next().0))]));
+    let name = live(move || say_with(w.go_on, &[("page", page_name(&next().0))]));
     // Where it leads changes by itself, so that the link keeps the focus.
     let on = el("a").live_at("href", move || Some(next().0.fragment().into())).class("button primary").with(name);
     let anew =
-        el("button").at("type", "button").class("button quiet").with(&w.restart).on("click", move |_| restart(state));
+        el("button").at("type", "button").class("button quiet").with(w.restart).on("click", move |_| restart(state));
     el("section")
         .class("card go-on")
         .at("aria-labelledby", "en-cours")
-        .with(el("h2").at("id", "en-cours").with(&w.under_way_title))
+        .with(el("h2").at("id", "en-cours").with(w.under_way_title))
         .with(el("p").with(left))
         .with(el("p").class("actions").with(on).with(anew))
-        .with(el("p").class("question-help").with(&w.restart_help))
+        .with(el("p").class("question-help").with(w.restart_help))
         .into()
 }
 
@@ -116,7 +116,7 @@ fn first_incomplete(has_partner: bool, progress: &Progress) -> (Route, Option<Co
 fn how_far(to: &Route, left: Option<Count>) -> String {
     let w = &words().home;
     match left {
-        Some(count) => say_with(&w.left, &[("page", page_name(to)), ("count", &of(count))]),
-        None => say(&w.all_done).to_owned(),
+        Some(count) => say_with(w.left, &[("page", page_name(to)), ("count", &of(count))]),
+        None => say(w.all_done).to_owned(),
     }
 }

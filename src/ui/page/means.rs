@@ -32,14 +32,14 @@ use crate::{
 pub fn page() -> Node {
     let w = &words().means;
     Node::Many(vec![
-        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        page_head(say(w.step), say(w.title), say(w.lead)),
         el("section")
-            .with(el("h2").with(&w.resources))
-            .with(el("p").with(&w.resources_lead))
-            .with(resources(Whose::Own, Trade::Brings, &w.brings, &w.brings_help))
-            .with(resources(Whose::Own, Trade::Seeks, &w.seeks, &w.seeks_help))
+            .with(el("h2").with(w.resources))
+            .with(el("p").with(w.resources_lead))
+            .with(resources(Whose::Own, Trade::Brings, w.brings, w.brings_help))
+            .with(resources(Whose::Own, Trade::Seeks, w.seeks, w.seeks_help))
             .into(),
-        el("section").with(el("h2").with(&w.limits)).with(limits(state())).into(),
+        el("section").with(el("h2").with(w.limits)).with(limits(state())).into(),
         onward(Route::Means),
     ])
 }
@@ -58,12 +58,12 @@ fn limits(state: State) -> Node {
         });
         if asked.is_empty() {
             return Node::Many(vec![
-                el("p").class("note").with(&w.unknown_organisation).into(),
-                el("p").with(page_link(&Route::Who, "button", say(&w.to_who))).into(),
+                el("p").class("note").with(w.unknown_organisation).into(),
+                el("p").with(page_link(&Route::Who, "button", say(w.to_who))).into(),
             ]);
         }
         let questions = many(asked.into_iter().map(|limit| limit_question(state, limit, &names)));
-        many([el("p").with(&w.limits_lead), el("div").class("inline").with(questions)])
+        many([el("p").with(w.limits_lead), el("div").class("inline").with(questions)])
     })
 }
 
@@ -71,11 +71,11 @@ fn limits(state: State) -> Node {
 fn limit_question(state: State, limit: &'static Limit, names: &Names) -> Node {
     let common = &words().common;
     let question = one_of(
-        Question::new(limit.id.to_string(), names.say(&limit.question)).with_help(names.say(&limit.help)),
+        Question::new(limit.id.to_string(), names.say(limit.question)).with_help(names.say(limit.help)),
         vec![
-            Choice::new(Reply::Yes, say(&common.yes)),
-            Choice::new(Reply::No, say(&common.no)),
-            Choice::new(Reply::Unknown, say(&common.unknown)),
+            Choice::new(Reply::Yes, say(common.yes)),
+            Choice::new(Reply::No, say(common.no)),
+            Choice::new(Reply::Unknown, say(common.unknown)),
         ],
         move || state.read(|dossier| dossier.limits.get(&limit.id).copied()),
         move |reply| state.dispatch(Event::Limit(limit.id.clone(), reply)),
@@ -97,18 +97,18 @@ fn is_raised(outcome: &Outcome, gate: &Gate) -> bool {
 fn gate_note(gate: &'static Gate) -> Node {
     let w = &words().means;
     let (class, lead) = match gate.verdict {
-        Verdict::Closed => ("note is-closed", &w.closed),
-        Verdict::NotNow => ("note is-not-now", &w.not_now),
-        Verdict::Warning => ("note is-warning", &w.warning),
+        Verdict::Closed => ("note is-closed", w.closed),
+        Verdict::NotNow => ("note is-not-now", w.not_now),
+        Verdict::Warning => ("note is-warning", w.warning),
     };
     let models = if gate.verdict == Verdict::Closed && gate.models.len() == catalog().models.len() {
-        el("p").with(&w.closed_all).into()
+        el("p").with(w.closed_all).into()
     } else {
         let links = many(gate.models.iter().map(|id| el("li").with(model_link(id))));
         many([el("p").with(say(lead)), el("ul").class("model-list").with(links)])
     };
-    let way_out = el("p").with(el("strong").with(&w.way_out)).with(" ").with(&gate.way_out);
+    let way_out = el("p").with(el("strong").with(w.way_out)).with(" ").with(gate.way_out);
     let figures = (!gate.figures.is_empty())
-        .then(|| el("details").with(el("summary").with(&w.figures)).with(figure_notes(&gate.figures)));
-    el("div").class(class).with(el("p").with(&gate.reason)).with(models).with(way_out).with(figures).into()
+        .then(|| el("details").with(el("summary").with(w.figures)).with(figure_notes(&gate.figures)));
+    el("div").class(class).with(el("p").with(gate.reason)).with(models).with(way_out).with(figures).into()
 }

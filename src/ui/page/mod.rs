@@ -28,13 +28,13 @@ use crate::route::Route;
 pub fn title(route: &Route) -> String {
     let name = match route {
         Route::Home => return app_name().to_owned(),
-        Route::Models => say(&words().nav.models),
+        Route::Models => say(words().nav.models),
         Route::Model(id) => model_name(id),
-        Route::Compare(_) => say(&words().nav.compare),
-        Route::Shared(_) => say(&words().nav.shared),
-        Route::Facing(_) => say(&words().nav.facing),
-        Route::About => say(&words().nav.about),
-        Route::Unknown(_) => say(&words().nav.unknown),
+        Route::Compare(_) => say(words().nav.compare),
+        Route::Shared(_) => say(words().nav.shared),
+        Route::Facing(_) => say(words().nav.facing),
+        Route::About => say(words().nav.about),
+        Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),
     };
     format!("{name} · {}", app_name())

@@ -29,38 +29,38 @@ pub fn page(id: &ModelId) -> Node {
 
 fn missing() -> Node {
     let w = &words().model;
-    let all = page_link(&Route::Models, "button primary", say(&w.all_models));
-    Node::Many(vec![page_head("", say(&w.missing_title), say(&w.missing)), el("p").with(all).into()])
+    let all = page_link(&Route::Models, "button primary", say(w.all_models));
+    Node::Many(vec![page_head("", say(w.missing_title), say(w.missing)), el("p").with(all).into()])
 }
 
 fn sheet(model: &'static Model) -> Node {
     let w = &words().model;
-    let facts = el("dl").class("facts").with(fact(&w.duration, &model.duration)).with(fact(&w.effort, &model.effort));
+    let facts = el("dl").class("facts").with(fact(w.duration, model.duration)).with(fact(w.effort, model.effort));
     let article = el("article")
         .class(format!("sheet category-{}", model.category))
         .with(head(model))
-        .with(el("p").class("depth").with(say_with(&w.depth, &[("depth", say(depth_words(model.depth)))])))
+        .with(el("p").class("depth").with(say_with(w.depth, &[("depth", say(depth_words(model.depth)))])))
         .with(for_you(model))
-        .with(el("div").class("when").with(listed(&w.when, &model.when)).with(listed(&w.when_not, &model.when_not)))
-        .with(section(&w.border).with(el("p").with(&model.border)))
+        .with(el("div").class("when").with(listed(w.when, &model.when)).with(listed(w.when_not, &model.when_not)))
+        .with(section(w.border).with(el("p").with(model.border)))
         .with(exchange(model))
-        .with(listed(&w.prerequisites, &model.prerequisites))
-        .with(section(&w.steps).with(el("ol").class("steps").with(items(&model.steps))))
-        .with(section(&w.time).with(facts))
-        .with(listed(&w.risks, &model.risks))
-        .with(listed(&w.indicators, &model.indicators))
+        .with(listed(w.prerequisites, &model.prerequisites))
+        .with(section(w.steps).with(el("ol").class("steps").with(items(&model.steps))))
+        .with(section(w.time).with(facts))
+        .with(listed(w.risks, &model.risks))
+        .with(listed(w.indicators, &model.indicators))
         .with(
-            section(&w.frame)
+            section(w.frame)
                 .with(figures_notice())
                 .with(el("ul").class("law").with(many(model.frame.iter().map(frame_line)))),
         )
-        .with(section(&w.examples).with(el("ul").class("examples").with(many(model.examples.iter().map(example)))))
-        .with(section(&w.links).with(reading_list(&model.links)));
+        .with(section(w.examples).with(el("ul").class("examples").with(many(model.examples.iter().map(example)))))
+        .with(section(w.links).with(reading_list(&model.links)));
     let onward = el("nav")
         .class("onward")
-        .at("aria-label", say(&w.next))
-        .with(page_link(&Route::Models, "button quiet", say(&w.all_models)))
-        .with(page_link(&Route::Compare(vec![model.id.clone()]), "button", say(&w.compare)));
+        .at("aria-label", say(w.next))
+        .with(page_link(&Route::Models, "button quiet", say(w.all_models)))
+        .with(page_link(&Route::Compare(vec![model.id.clone()]), "button", say(w.compare)));
     Node::Many(vec![article.into(), onward.into()])
 }
 
@@ -69,28 +69,28 @@ fn head(model: &'static Model) -> Element {
     let w = &words().model;
     let category = catalog()
         .category(&model.category)
-        .map(|category| el("p").class("page-step").with(say_with(&w.category, &[("category", say(&category.name))])));
+        .map(|category| el("p").class("page-step").with(say_with(w.category, &[("category", say(category.name))])));
     el("header")
         .class("page-head")
         .with(category)
-        .with(el("h1").at("id", "titre").at("tabindex", "-1").with(&model.name))
-        .with(el("p").class("lead").with(&model.definition))
+        .with(el("h1").at("id", "titre").at("tabindex", "-1").with(model.name))
+        .with(el("p").class("lead").with(model.definition))
 }
 
-fn section(title: &'static Text) -> Element {
+fn section(title: Text) -> Element {
     el("section").with(el("h2").with(say(title)))
 }
 
 /// Texts one below the other, under their title.
-fn listed(title: &'static Text, texts: &'static [Text]) -> Element {
+fn listed(title: Text, texts: &'static [Text]) -> Element {
     section(title).with(el("ul").with(items(texts)))
 }
 
 fn items(texts: &'static [Text]) -> Node {
-    many(texts.iter().map(|text| el("li").with(say(text))))
+    many(texts.iter().map(|text| el("li").with(say(*text))))
 }
 
-fn fact(name: &'static Text, text: &'static Text) -> Element {
+fn fact(name: Text, text: Text) -> Element {
     el("div").with(el("dt").with(say(name))).with(el("dd").with(say(text)))
 }
 
@@ -98,14 +98,14 @@ fn fact(name: &'static Text, text: &'static Text) -> Element {
 fn exchange(model: &'static Model) -> Element {
     let w = &words().model;
     let (brings, gets) = (&model.brings, &model.gets);
-    let heads = el("tr").with(column(&w.side)).with(column(&w.brings)).with(column(&w.gets));
-    let rows = el("tbody").with(side(&w.partner, &brings.partner, &gets.partner)).with(side(
-        &w.association,
-        &brings.association,
-        &gets.association,
+    let heads = el("tr").with(column(w.side)).with(column(w.brings)).with(column(w.gets));
+    let rows = el("tbody").with(side(w.partner, brings.partner, gets.partner)).with(side(
+        w.association,
+        brings.association,
+        gets.association,
     ));
     let table = el("table").class("exchange").with(el("thead").with(heads)).with(rows);
-    el("section").with(el("h2").at("id", "echange").with(&w.exchange)).with(
+    el("section").with(el("h2").at("id", "echange").with(w.exchange)).with(
         el("div")
             .class("table-frame")
             .at("role", "region")
@@ -115,11 +115,11 @@ fn exchange(model: &'static Model) -> Element {
     )
 }
 
-fn column(name: &'static Text) -> Element {
+fn column(name: Text) -> Element {
     el("th").at("scope", "col").with(say(name))
 }
 
-fn side(name: &'static Text, brings: &'static Text, gets: &'static Text) -> Element {
+fn side(name: Text, brings: Text, gets: Text) -> Element {
     el("tr")
         .with(el("th").at("scope", "row").with(say(name)))
         .with(el("td").with(say(brings)))
@@ -127,23 +127,23 @@ fn side(name: &'static Text, brings: &'static Text, gets: &'static Text) -> Elem
 }
 
 fn frame_line(line: &'static FrameLine) -> Element {
-    el("li").with(el("p").with(&line.text)).with(figure_notes(&line.figures))
+    el("li").with(el("p").with(line.text)).with(figure_notes(&line.figures))
 }
 
 fn example(example: &'static Example) -> Element {
     let w = &words().model;
     let source: Node = if example.url.is_empty() {
-        say(&example.source).into()
+        say(example.source).into()
     } else {
-        external_link(say(&example.url), say(&example.source)).into()
+        external_link(say(example.url), say(example.source)).into()
     };
     let year = (!example.year.is_empty()).then(|| {
-        Node::Many(vec![" ".into(), el("span").class("example-year").with(format!("({})", say(&example.year))).into()])
+        Node::Many(vec![" ".into(), el("span").class("example-year").with(format!("({})", say(example.year))).into()])
     });
     el("li")
         .class("example")
-        .with(el("h3").with(&example.who).with(year))
-        .with(example.kit.then(|| el("p").with(el("span").class("tag").with(&w.kit))))
-        .with(el("p").with(&example.text))
-        .with(el("p").class("example-source").with(&w.source).with(" ").with(source))
+        .with(el("h3").with(example.who).with(year))
+        .with(example.kit.then(|| el("p").with(el("span").class("tag").with(w.kit))))
+        .with(el("p").with(example.text))
+        .with(el("p").class("example-source").with(w.source).with(" ").with(source))
 }

@@ -16,10 +16,10 @@ pub fn page() -> Node {
     let compare = el("section")
         .class("compare-choice")
         .at("aria-labelledby", "comparer")
-        .with(el("h2").at("id", "comparer").with(&w.compare_title))
+        .with(el("h2").at("id", "comparer").with(w.compare_title))
         .with(compare_choice());
     Node::Many(vec![
-        page_head("", say(&w.title), say(&w.lead)),
+        page_head("", say(w.title), say(w.lead)),
         many(catalog().categories.iter().map(models)),
         compare.into(),
     ])
@@ -32,8 +32,8 @@ fn models(category: &'static Category) -> Node {
     el("section")
         .class(format!("category category-{}", category.id))
         .at("aria-labelledby", id.clone())
-        .with(el("h2").at("id", id).with(&category.name))
-        .with(el("p").with(&category.definition))
+        .with(el("h2").at("id", id).with(category.name))
+        .with(el("p").with(category.definition))
         .with(el("div").class("model-cards").with(many(models.map(model_card))))
         .into()
 }

@@ -14,7 +14,7 @@ use crate::{
 pub fn page() -> Node {
     let w = &words().criteria;
     Node::Many(vec![
-        page_head(say(&w.step), say(&w.precise_title), say(&w.precise_lead)),
+        page_head(say(w.step), say(w.precise_title), say(w.precise_lead)),
         think_of(),
         criteria_asked(false),
         onward(Route::Precise),

@@ -20,13 +20,13 @@ pub fn page() -> Node {
     live(move || {
         let w = &words().result;
         if is_blank.get() {
-            let begin = page_link(&Route::Who, "button primary", say(&w.begin));
-            return Node::Many(vec![page_head("", say(&w.title), say(&w.blank)), el("p").with(begin).into()]);
+            let begin = page_link(&Route::Who, "button primary", say(w.begin));
+            return Node::Many(vec![page_head("", say(w.title), say(w.blank)), el("p").with(begin).into()]);
         }
         let result = live(move || {
             let outcome = state.outcome.get();
             state.read(|dossier| report(dossier, &outcome))
         });
-        Node::Many(vec![page_head("", say(&w.title), ""), result, share(), onward(Route::Result)])
+        Node::Many(vec![page_head("", say(w.title), ""), result, share(), onward(Route::Result)])
     })
 }

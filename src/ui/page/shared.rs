@@ -32,9 +32,9 @@ pub fn page(code: &str) -> Node {
     let outcome = Outcome::new(catalog(), matrix(), &dossier);
     let notice = el("div")
         .class("notice only-screen")
-        .with(el("p").with(&w.answers_of).with(" ").with(when::day(dossier.changed)).with(". ").with(&w.read_only))
-        .with(el("p").with(page_link(&Route::Facing(code.to_owned()), "button", say(&w.face))));
-    Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), notice.into(), report(&dossier, &outcome)])
+        .with(el("p").with(w.answers_of).with(" ").with(when::day(dossier.changed)).with(". ").with(w.read_only))
+        .with(el("p").with(page_link(&Route::Facing(code.to_owned()), "button", say(w.face))));
+    Node::Many(vec![page_head("", say(w.title), say(w.lead)), notice.into(), report(&dossier, &outcome)])
 }
 
 /// A partner's link beside one's own dossier, both sides real; `code` is the code of the link.
@@ -44,7 +44,7 @@ pub fn facing(code: &str) -> Node {
         Ok(theirs) => {
             let state = state();
             let both = live(move || state.read(|ours| face_to_face(ours, &theirs)));
-            Node::Many(vec![page_head("", say(&w.face_title), say(&w.face_lead)), both])
+            Node::Many(vec![page_head("", say(w.face_title), say(w.face_lead)), both])
         }
         Err(fault) => refused(fault),
     }
@@ -54,11 +54,11 @@ pub fn facing(code: &str) -> Node {
 fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
     let w = &words().shared;
     if !can_rank(catalog(), ours, Whose::Own) {
-        let begin = page_link(&Route::Who, "button primary", say(&words().result.begin));
-        return Node::Many(vec![el("p").class("notice").with(&w.ours_missing).into(), el("p").with(begin).into()]);
+        let begin = page_link(&Route::Who, "button primary", say(words().result.begin));
+        return Node::Many(vec![el("p").class("notice").with(w.ours_missing).into(), el("p").with(begin).into()]);
     }
     if !can_rank(catalog(), theirs, Whose::Own) {
-        return el("p").class("notice").with(&w.theirs_missing).into();
+        return el("p").class("notice").with(w.theirs_missing).into();
     }
     let both = notices(catalog(), ours).and(notices(catalog(), theirs));
     let sides = [&ours.own, &theirs.own];
@@ -67,7 +67,7 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
         notices: &both,
         sides,
         names: &Names::of(ours),
-        called: [say(&w.ours), say(&w.theirs)],
+        called: [say(w.ours), say(w.theirs)],
     })
 }
 
@@ -75,13 +75,13 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
 fn refused(fault: LinkFault) -> Node {
     let w = &words().shared;
     let says = match fault {
-        LinkFault::NotOurs => &w.not_ours,
-        LinkFault::Damaged => &w.damaged,
-        LinkFault::Newer => &w.newer,
+        LinkFault::NotOurs => w.not_ours,
+        LinkFault::Damaged => w.damaged,
+        LinkFault::Newer => w.newer,
     };
     Node::Many(vec![
-        page_head("", say(&w.refused), say(says)),
-        el("p").with(&w.untouched).into(),
-        el("p").with(page_link(&Route::Home, "button", say(&words().nav.home))).into(),
+        page_head("", say(w.refused), say(says)),
+        el("p").with(w.untouched).into(),
+        el("p").with(page_link(&Route::Home, "button", say(words().nav.home))).into(),
     ])
 }

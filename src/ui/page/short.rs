@@ -28,7 +28,7 @@ use crate::{
 pub fn page() -> Node {
     let w = &words().criteria;
     Node::Many(vec![
-        page_head(say(&w.step), say(&w.short_title), say(&w.short_lead)),
+        page_head(say(w.step), say(w.short_title), say(w.short_lead)),
         think_of(),
         criteria_asked(true),
         so_far(),
@@ -44,8 +44,8 @@ pub fn think_of() -> Node {
     live(move || {
         scope.get().map(|scope| {
             let text = match scope {
-                Scope::General => &w.in_general,
-                Scope::Partnership => &w.one_partnership,
+                Scope::General => w.in_general,
+                Scope::Partnership => w.one_partnership,
             };
             el("p").class("note").with(say(text))
         })
@@ -91,14 +91,14 @@ fn so_far() -> Node {
     let onward = when(is_ranked, move || {
         el("p")
             .class("actions")
-            .with(page_link(&Route::Result, "button", say(&w.to_result)))
+            .with(page_link(&Route::Result, "button", say(w.to_result)))
             .with(" ")
-            .with(page_link(&Route::Precise, "button", say(&w.to_precise)))
+            .with(page_link(&Route::Precise, "button", say(w.to_precise)))
             .into()
     });
     el("section")
         .class("so-far")
-        .with(el("h2").with(&w.so_far))
+        .with(el("h2").with(w.so_far))
         .with(el("div").class("note").at("role", "status").with(said))
         .with(onward)
         .into()
@@ -108,7 +108,7 @@ fn missing(objective: bool, criteria: &[CriterionId]) -> Node {
     let w = &words().criteria;
     let asked = criteria.iter().filter_map(|id| catalog().criterion(id));
     let links = asked.map(|criterion| {
-        let name = say(&criterion.name);
+        let name = say(criterion.name);
         // A question of this page is a place in it; any other is on the next page.
         let link: Element = if criterion.short {
             jump_link(criterion.id.as_str(), "", name)
@@ -117,27 +117,23 @@ fn missing(objective: bool, criteria: &[CriterionId]) -> Node {
         };
         el("li").with(link)
     });
-    let to_objectives = objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.missing_objective))));
-    let help = (!criteria.is_empty()).then(|| el("p").class("question-help").with(&w.missing_help));
-    Node::Many(vec![
-        el("p").with(&w.missing).into(),
-        el("ul").with(to_objectives).with(many(links)).into(),
-        help.into(),
-    ])
+    let to_objectives = objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(w.missing_objective))));
+    let help = (!criteria.is_empty()).then(|| el("p").class("question-help").with(w.missing_help));
+    Node::Many(vec![el("p").with(w.missing).into(), el("ul").with(to_objectives).with(many(links)).into(), help.into()])
 }
 
 fn top(models: &[ModelId]) -> Node {
     let w = &words().criteria;
     match models {
-        [] => el("p").with(&w.no_target).into(),
+        [] => el("p").with(w.no_target).into(),
         [model] => {
-            let target = say_with(&w.target, &[("model", model_name(model))]);
-            el("p").with(target).with(" ").with(&w.may_change).into()
+            let target = say_with(w.target, &[("model", model_name(model))]);
+            el("p").with(target).with(" ").with(w.may_change).into()
         }
         _ => Node::Many(vec![
-            el("p").with(&w.targets).into(),
+            el("p").with(w.targets).into(),
             el("ul").with(many(models.iter().map(|id| el("li").with(model_link(id))))).into(),
-            el("p").with(&w.may_change).into(),
+            el("p").with(w.may_change).into(),
         ]),
     }
 }

@@ -38,16 +38,16 @@ pub fn page() -> Node {
     let heading = |id: &'static str, text| el("h2").at("id", id).at("tabindex", "-1").with(say(text));
     let activities = el("section")
         .at("aria-labelledby", ACTIVITIES)
-        .with(heading(ACTIVITIES, &w.activities))
-        .with(el("p").with(&w.activities_lead))
+        .with(heading(ACTIVITIES, w.activities))
+        .with(el("p").with(w.activities_lead))
         .with(many(territory.dynamics.iter().map(dynamic_field)));
     let statements = el("section")
         .at("aria-labelledby", STATEMENTS)
-        .with(heading(STATEMENTS, &w.statements))
-        .with(el("p").with(&w.statements_lead))
+        .with(heading(STATEMENTS, w.statements))
+        .with(el("p").with(w.statements_lead))
         .with(el("div").class("options inline").with(many(territory.statements.iter().map(statement_question))));
     Node::Many(vec![
-        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        page_head(say(w.step), say(w.title), say(w.lead)),
         jumps(),
         activities.into(),
         statements.into(),
@@ -62,12 +62,12 @@ fn jumps() -> Node {
     let jump = |anchor, text| el("li").with(jump_link(anchor, "", say(text)));
     el("nav")
         .class("jumps")
-        .at("aria-label", say(&w.jumps))
+        .at("aria-label", say(w.jumps))
         .with(
             el("ul")
-                .with(jump(ACTIVITIES, &w.activities))
-                .with(jump(STATEMENTS, &w.statements))
-                .with(jump(SO_FAR, &w.so_far)),
+                .with(jump(ACTIVITIES, w.activities))
+                .with(jump(STATEMENTS, w.statements))
+                .with(jump(SO_FAR, w.so_far)),
         )
         .into()
 }
@@ -76,8 +76,8 @@ fn jumps() -> Node {
 fn dynamic_field(dynamic: &'static Dynamic) -> Element {
     el("section")
         .class("dynamic")
-        .with(el("h3").with(&dynamic.name))
-        .with(el("p").with(&dynamic.definition))
+        .with(el("h3").with(dynamic.name))
+        .with(el("p").with(dynamic.definition))
         .with(el("div").class("options inline").with(many(dynamic.activities.iter().map(activity_question))))
 }
 
@@ -88,19 +88,19 @@ fn activity_question(activity: &'static Activity) -> Node {
     let is_other = state
         .part(move |dossier| dossier.activities.get(&activity.id).is_some_and(|answer| answer.doing == Doing::Other));
     let question = one_of(
-        Question::new(activity.id.to_string(), say(&activity.text)),
+        Question::new(activity.id.to_string(), say(activity.text)),
         vec![
-            Choice::new(Doing::We, say(&w.we)),
-            Choice::new(Doing::Wanted, say(&w.wanted)),
-            Choice::new(Doing::Other, say(&w.other)),
-            Choice::new(Doing::Nobody, say(&w.nobody)),
+            Choice::new(Doing::We, say(w.we)),
+            Choice::new(Doing::Wanted, say(w.wanted)),
+            Choice::new(Doing::Other, say(w.other)),
+            Choice::new(Doing::Nobody, say(w.nobody)),
         ],
         move || state.read(|dossier| dossier.activities.get(&activity.id).map(|answer| answer.doing)),
         move |doing| state.dispatch(Event::Activity(activity.id.clone(), doing)),
     );
     let who = when(is_other, move || {
         free_text(
-            Question::new(format!("{}-qui", activity.id), say(&w.who)).with_help(say(&w.who_help)),
+            Question::new(format!("{}-qui", activity.id), say(w.who)).with_help(say(w.who_help)),
             false,
             move || {
                 state.read(|dossier| {
@@ -116,8 +116,8 @@ fn activity_question(activity: &'static Activity) -> Node {
 fn statement_question(statement: &'static Statement) -> Node {
     let state = state();
     one_of(
-        Question::new(statement.id.to_string(), say(&statement.text)),
-        levels(catalog().territory.levels.iter().map(|text| say(text).to_owned())),
+        Question::new(statement.id.to_string(), say(statement.text)),
+        levels(catalog().territory.levels.iter().map(|text| say(*text).to_owned())),
         move || state.read(|dossier| dossier.statements.get(&statement.id).copied()),
         move |level| state.dispatch(Event::Statement(statement.id.clone(), level)),
     )
@@ -154,32 +154,32 @@ fn so_far() -> Node {
     el("section")
         .class("so-far")
         .at("aria-labelledby", SO_FAR)
-        .with(el("h2").at("id", SO_FAR).at("tabindex", "-1").with(&w.so_far))
+        .with(el("h2").at("id", SO_FAR).at("tabindex", "-1").with(w.so_far))
         .with(el("div").class("note").at("role", "status").with(said))
-        .with(el("p").with(page_link(&Route::Result, "button", say(&w.to_result))))
+        .with(el("p").with(page_link(&Route::Result, "button", say(w.to_result))))
         .into()
 }
 
 fn said(shape: &Shape) -> Node {
     let w = &words().territory;
-    let Some(main) = &shape.main else { return el("p").with(&w.nothing).into() };
+    let Some(main) = &shape.main else { return el("p").with(w.nothing).into() };
     let held_back = shape.held_back.iter().map(|(id, guards)| {
         let reasons = guards.iter().filter_map(|place| catalog().territory.guards.get(*place));
         Node::Many(vec![
-            el("p").with(say_with(&w.held_back, &[("dynamic", name_of(id))])).into(),
-            el("ul").with(many(reasons.map(|guard| el("li").with(&guard.reason)))).into(),
+            el("p").with(say_with(w.held_back, &[("dynamic", name_of(id))])).into(),
+            el("ul").with(many(reasons.map(|guard| el("li").with(guard.reason)))).into(),
         ])
     });
-    let companion = shape.companion.as_ref().map(|id| say_with(&w.companion, &[("dynamic", name_of(id))]));
+    let companion = shape.companion.as_ref().map(|id| say_with(w.companion, &[("dynamic", name_of(id))]));
     Node::Many(vec![
-        el("p").with(el("strong").with(say_with(&w.main, &[("dynamic", name_of(main))]))).into(),
+        el("p").with(el("strong").with(say_with(w.main, &[("dynamic", name_of(main))]))).into(),
         companion.map(|companion| el("p").with(companion)).into(),
-        shape.combined.then(|| el("p").with(&w.combined)).into(),
+        shape.combined.then(|| el("p").with(w.combined)).into(),
         many(held_back),
     ])
 }
 
 fn name_of(id: &DynamicId) -> &'static str {
     let dynamics = &catalog().territory.dynamics;
-    dynamics.iter().find(|dynamic| dynamic.id == *id).map(|dynamic| say(&dynamic.name)).unwrap_or_default()
+    dynamics.iter().find(|dynamic| dynamic.id == *id).map(|dynamic| say(dynamic.name)).unwrap_or_default()
 }

@@ -12,6 +12,6 @@ use crate::{
 /// The page.
 pub fn page() -> Node {
     let w = &words().unknown;
-    let home = page_link(&Route::Home, "button primary", say(&words().nav.home));
-    Node::Many(vec![page_head("", say(&w.title), say(&w.lead)), el("p").with(home).into()])
+    let home = page_link(&Route::Home, "button primary", say(words().nav.home));
+    Node::Many(vec![page_head("", say(w.title), say(w.lead)), el("p").with(home).into()])
 }

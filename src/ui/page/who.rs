@@ -33,9 +33,9 @@ pub fn page() -> Node {
     let organisation = state.part(Dossier::organisation);
     let has_partner = state.part(Dossier::has_partner);
     Node::Many(vec![
-        page_head(say(&w.step), say(&w.title), say(&w.lead)),
+        page_head(say(w.step), say(w.title), say(w.lead)),
         one_of(
-            Question::new("profil", say(&w.kind)),
+            Question::new("profil", say(w.kind)),
             kinds(),
             move || state.read(|dossier| dossier.who.kind),
             move |kind| {
@@ -47,22 +47,22 @@ pub fn page() -> Node {
         when(needs_organisation, move || answers_for(state)),
         live(move || organisation.get().map(|organisation| size(state, organisation))),
         one_of(
-            Question::new("echelle", say(&w.territory)),
+            Question::new("echelle", say(w.territory)),
             options(&catalog().profile.territories),
             move || state.read(|dossier| dossier.who.territory.clone()),
             move |territory| state.dispatch(Event::Territory(territory)),
         ),
         one_of(
-            Question::new("experience", say(&w.experience)).with_help(say(&w.experience_help)),
-            levels(catalog().profile.experience.iter().map(|text| say(text).to_owned())),
+            Question::new("experience", say(w.experience)).with_help(say(w.experience_help)),
+            levels(catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
             move || state.read(|dossier| dossier.own.experience),
             move |level| state.dispatch(Event::Experience(Whose::Own, level)),
         ),
         one_of(
-            Question::new("portee", say(&w.scope)),
+            Question::new("portee", say(w.scope)),
             vec![
-                Choice::new(Scope::General, say(&w.scope_general)),
-                Choice::new(Scope::Partnership, say(&w.scope_partnership)).with_help(say(&w.scope_partnership_help)),
+                Choice::new(Scope::General, say(w.scope_general)),
+                Choice::new(Scope::Partnership, say(w.scope_partnership)).with_help(say(w.scope_partnership_help)),
             ],
             move || state.read(|dossier| dossier.scope),
             move |scope| {
@@ -74,7 +74,7 @@ pub fn page() -> Node {
         when(has_partner, move || partner_card(state)),
         el("section")
             .class("optional")
-            .with(text_field(state, Field::Name, Question::new("nom", say(&w.name)).with_help(say(&w.name_help))))
+            .with(text_field(state, Field::Name, Question::new("nom", say(w.name)).with_help(say(w.name_help))))
             .into(),
         onward(Route::Who),
     ])
@@ -100,10 +100,10 @@ fn answers_for(state: State) -> Node {
             .map(|choice| Choice { value: (choice.value, false), text: choice.text, help: choice.help })
             .collect();
         if is_project.get() {
-            choices.push(Choice::new((Organisation::Association, true), say(&w.no_form)));
+            choices.push(Choice::new((Organisation::Association, true), say(w.no_form)));
         }
         one_of(
-            Question::new("repond-pour", say(&w.answers_for)),
+            Question::new("repond-pour", say(w.answers_for)),
             choices,
             move || {
                 state.read(|dossier| {
@@ -117,16 +117,15 @@ fn answers_for(state: State) -> Node {
             },
         )
     });
-    let note = when(in_the_making, || {
-        el("p").class("note").at("role", "status").with(&catalog().profile.in_the_making).into()
-    });
+    let note =
+        when(in_the_making, || el("p").class("note").at("role", "status").with(catalog().profile.in_the_making).into());
     Node::Many(vec![question, note])
 }
 
 fn size(state: State, organisation: Organisation) -> Node {
     let sizes = catalog().profile.sizes.get(&organisation).map(|sizes| options(sizes)).unwrap_or_default();
     one_of(
-        Question::new("taille", say(&words().who.size)),
+        Question::new("taille", say(words().who.size)),
         sizes,
         move || state.read(|dossier| dossier.who.size.clone()),
         move |size| state.dispatch(Event::Size(size)),
@@ -135,12 +134,12 @@ fn size(state: State, organisation: Organisation) -> Node {
 
 fn partner_card(state: State) -> Node {
     let w = &words().who;
-    let name = Question::new("nom-partenaire", say(&w.partner_name)).with_help(say(&w.name_help));
+    let name = Question::new("nom-partenaire", say(w.partner_name)).with_help(say(w.name_help));
     el("section")
         .class("optional")
         .with(text_field(state, Field::PartnerName, name))
         .with(one_of(
-            Question::new("partenaire", say(&w.partner_organisation)),
+            Question::new("partenaire", say(w.partner_organisation)),
             organisations(),
             move || state.read(|dossier| dossier.partner.organisation),
             move |organisation| state.dispatch(Event::PartnerOrganisation(organisation)),
@@ -152,7 +151,7 @@ fn kinds() -> Vec<Choice<Kind>> {
     let cards = &catalog().profile.kinds;
     Kind::ALL
         .into_iter()
-        .filter_map(|kind| cards.get(&kind).map(|card| Choice::new(kind, say(&card.name)).with_help(say(&card.help))))
+        .filter_map(|kind| cards.get(&kind).map(|card| Choice::new(kind, say(card.name)).with_help(say(card.help))))
         .collect()
 }
 
@@ -160,10 +159,10 @@ fn organisations() -> Vec<Choice<Organisation>> {
     let cards = &catalog().profile.organisations;
     Organisation::ALL
         .into_iter()
-        .filter_map(|organisation| cards.get(&organisation).map(|card| Choice::new(organisation, say(&card.name))))
+        .filter_map(|organisation| cards.get(&organisation).map(|card| Choice::new(organisation, say(card.name))))
         .collect()
 }
 
 fn options(choices: &'static [criterion::Choice]) -> Vec<Choice<OptionId>> {
-    choices.iter().map(|choice| Choice::new(choice.id.clone(), say(&choice.text))).collect()
+    choices.iter().map(|choice| Choice::new(choice.id.clone(), say(choice.text))).collect()
 }

@@ -15,8 +15,8 @@ use crate::{
 /// What one side answered to a criterion.
 #[must_use]
 pub fn answer_words(criterion: &'static Criterion, side: &Side, names: &Names) -> String {
-    let unanswered = || say(&words().explain.no_answer).to_owned();
-    let unknown = || say(&words().common.unknown).to_owned();
+    let unanswered = || say(words().explain.no_answer).to_owned();
+    let unknown = || say(words().common.unknown).to_owned();
     match &criterion.answers {
         Answers::Scale(levels) => match side.levels.get(&criterion.id) {
             None => unanswered(),
@@ -28,8 +28,8 @@ pub fn answer_words(criterion: &'static Criterion, side: &Side, names: &Names) -
             Some(Answer::Unknown) => unknown(),
             Some(Answer::Known(ticked)) => {
                 let ticked = choices.options.iter().filter(|option| ticked.contains(&option.id));
-                let ticked: Vec<String> = ticked.map(|option| names.say(&option.text)).collect();
-                if ticked.is_empty() { unanswered() } else { joined(&ticked, &words().explain.and) }
+                let ticked: Vec<String> = ticked.map(|option| names.say(option.text)).collect();
+                if ticked.is_empty() { unanswered() } else { joined(&ticked, words().explain.and) }
             }
         },
     }
@@ -40,39 +40,39 @@ pub fn answer_words(criterion: &'static Criterion, side: &Side, names: &Names) -
 pub fn asked_words(criterion: &'static Criterion, ask: &'static Ask, names: &Names) -> String {
     let w = &words().explain;
     if ask.weight == 0 {
-        return say(&w.asks_nothing).to_owned();
+        return say(w.asks_nothing).to_owned();
     }
     match &criterion.answers {
         Answers::Scale(levels) => {
             let ends = [ask.lo, ask.hi].map(|level| level_words(levels, level, names));
             if ask.lo == 0 && usize::from(ask.hi) + 1 >= levels.len() {
-                say(&w.asks_any).to_owned()
+                say(w.asks_any).to_owned()
             } else if ask.lo == ask.hi {
                 level_words(levels, ask.lo, names)
             } else if ask.hi == ask.lo.saturating_add(1) {
-                joined(&ends, &w.or)
+                joined(&ends, w.or)
             } else {
-                joined(&ends, &w.range)
+                joined(&ends, w.range)
             }
         }
         Answers::Choices(choices) => {
             let points = |id| ask.points.get(id).copied().unwrap_or(0);
             let best = choices.options.iter().map(|option| points(&option.id)).max().unwrap_or(0);
             let fitting = choices.options.iter().filter(|option| points(&option.id) == best);
-            let fitting: Vec<String> = fitting.map(|option| names.say(&option.text)).collect();
-            if fitting.len() == choices.options.len() { say(&w.asks_any).to_owned() } else { joined(&fitting, &w.or) }
+            let fitting: Vec<String> = fitting.map(|option| names.say(option.text)).collect();
+            if fitting.len() == choices.options.len() { say(w.asks_any).to_owned() } else { joined(&fitting, w.or) }
         }
     }
 }
 
 fn level_words(levels: &'static [Text], level: u8, names: &Names) -> String {
-    levels.get(usize::from(level)).map(|text| names.say(text)).unwrap_or_default()
+    levels.get(usize::from(level)).map(|text| names.say(*text)).unwrap_or_default()
 }
 
 /// One text as it is; several in quotes, the last one behind « et » or « ou ».
-fn joined(texts: &[String], last_two: &'static Text) -> String {
+fn joined(texts: &[String], last_two: Text) -> String {
     let quoted: Vec<String> =
-        texts.iter().map(|text| say_with(&words().explain.quoted, &[("words", text.trim_end_matches('.'))])).collect();
+        texts.iter().map(|text| say_with(words().explain.quoted, &[("words", text.trim_end_matches('.'))])).collect();
     match (texts, quoted.split_last()) {
         ([one], _) => one.clone(),
         (_, Some((last, first))) => say_with(last_two, &[("first", &first.join(", ")), ("last", last)]),

@@ -29,7 +29,7 @@ pub fn compare_choice_from(ticked: Vec<ModelId>) -> Node {
     let w = &words().models;
     let ticked = RwSignal::new(ticked);
     let choices: Vec<Choice<ModelId>> =
-        catalog().models.iter().map(|model| Choice::new(model.id.clone(), say(&model.name))).collect();
+        catalog().models.iter().map(|model| Choice::new(model.id.clone(), say(model.name))).collect();
     let toggle = move |id: ModelId| {
         ticked.update(|ticked| match ticked.iter().position(|other| *other == id) {
             Some(place) => {
@@ -41,9 +41,9 @@ pub fn compare_choice_from(ticked: Vec<ModelId>) -> Node {
     let hint = move || {
         let count = ticked.with(Vec::len);
         if count < COMPARED_AT_LEAST {
-            say(&w.compare_few)
+            say(w.compare_few)
         } else if count > COMPARED_AT_MOST {
-            say(&w.compare_many)
+            say(w.compare_many)
         } else {
             ""
         }
@@ -51,12 +51,12 @@ pub fn compare_choice_from(ticked: Vec<ModelId>) -> Node {
     let go = move || {
         let ids = ticked.get();
         (COMPARED_AT_LEAST..=COMPARED_AT_MOST).contains(&ids.len()).then(|| {
-            el("p").class("actions").with(page_link(&Route::Compare(ids), "button primary", say(&w.compare_go)))
+            el("p").class("actions").with(page_link(&Route::Compare(ids), "button primary", say(w.compare_go)))
         })
     };
     Node::Many(vec![
         some_of(
-            Question::new("a-comparer", say(&w.compare_question)).with_help(say(&w.compare_help)),
+            Question::new("a-comparer", say(w.compare_question)).with_help(say(w.compare_help)),
             choices,
             move || ticked.get(),
             toggle,

@@ -31,7 +31,7 @@ pub fn prefix(whose: Whose) -> &'static str {
 pub fn levels(texts: impl IntoIterator<Item = String>) -> Vec<Choice<Answer<u8>>> {
     let mut choices: Vec<Choice<Answer<u8>>> =
         (0_u8..).zip(texts).map(|(level, text)| Choice::new(Answer::Known(level), text)).collect();
-    choices.push(Choice::new(Answer::Unknown, say(&words().common.unknown)));
+    choices.push(Choice::new(Answer::Unknown, say(words().common.unknown)));
     choices
 }
 
@@ -40,8 +40,8 @@ pub fn criterion_question(whose: Whose, criterion: &'static Criterion) -> Node {
     let names = state().part(Names::of);
     live(move || {
         names.with(|names| {
-            let question = Question::new(format!("{}{}", prefix(whose), criterion.id), names.say(&criterion.question))
-                .with_help(names.say(&criterion.help));
+            let question = Question::new(format!("{}{}", prefix(whose), criterion.id), names.say(criterion.question))
+                .with_help(names.say(criterion.help));
             match &criterion.answers {
                 Answers::Scale(texts) => scale(whose, criterion, texts, question, names),
                 Answers::Choices(choices) => ticked(whose, criterion, choices, question, names),
@@ -60,7 +60,7 @@ fn scale(
     let state = state();
     one_of(
         question,
-        levels(texts.iter().map(|text| names.say(text)).collect::<Vec<_>>()),
+        levels(texts.iter().map(|text| names.say(*text)).collect::<Vec<_>>()),
         move || state.read(|dossier| dossier.side(whose).levels.get(&criterion.id).copied()),
         move |answer| state.dispatch(Event::Level(whose, criterion.id.clone(), answer)),
     )
@@ -89,13 +89,13 @@ fn ticked(
             .checked(is_ticked)
             .disabled(move || is_full.get() && !is_ticked() && !is_alone)
             .on("change", move |_| answer(choices.tick(read().as_ref(), &choice.id)));
-        option(control, format!("{id}-{place}"), (names.say(&choice.text), String::new()))
+        option(control, format!("{id}-{place}"), (names.say(choice.text), String::new()))
     }));
     let is_unknown = move || matches!(read(), Some(Answer::Unknown));
     let unknown =
         checkbox().checked(is_unknown).on("change", move |_| answer((!is_unknown()).then_some(Answer::Unknown)));
-    let unknown = option(unknown, format!("{id}-inconnu"), (say(&words().common.unknown).to_owned(), String::new()));
-    let full = when(is_full, || el("p").class("question-help").with(&words().criteria.full).into());
+    let unknown = option(unknown, format!("{id}-inconnu"), (say(words().common.unknown).to_owned(), String::new()));
+    let full = when(is_full, || el("p").class("question-help").with(words().criteria.full).into());
     let withdraw = withdraw(format!("{id}-0"), move || read().is_some(), move || answer(None));
     let below = Node::Many(vec![el("div").at("role", "status").with(full).into(), withdraw]);
     fieldset(question, Node::Many(vec![boxes, unknown]), below)

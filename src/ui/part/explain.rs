@@ -43,7 +43,7 @@ pub fn explain_table(model: &ModelId, outcome: &Outcome, dossier: &Dossier) -> N
         .class("explain")
         .with(said.short(explanation))
         .with(said.table(explanation))
-        .with(el("p").class("question-help").with(&words().explain.left_out))
+        .with(el("p").class("question-help").with(words().explain.left_out))
         .into()
 }
 
@@ -74,16 +74,16 @@ impl Said<'_> {
     /// The answers that helped and hurt most.
     fn short(&self, explanation: &Explanation) -> Element {
         let w = &words().explain;
-        let list = |title: &'static Text, lines: &[Line], class: &'static str| {
+        let list = |title: Text, lines: &[Line], class: &'static str| {
             let items = many(lines.iter().map(|line| {
                 let points = points(line.points, line.out_of);
-                el("li").with(say_with(&w.subject_points, &[("subject", &self.named(line)), ("points", &points)]))
+                el("li").with(say_with(w.subject_points, &[("subject", &self.named(line)), ("points", &points)]))
             }));
             (!lines.is_empty())
                 .then(|| el("div").class(class).with(el("h4").with(say(title))).with(el("ol").with(items)))
         };
-        el("div").class("explain-short").with(list(&w.helped, &explanation.helped(), "helped")).with(list(
-            &w.hurt,
+        el("div").class("explain-short").with(list(w.helped, &explanation.helped(), "helped")).with(list(
+            w.hurt,
             &explanation.hurt(),
             "hurt",
         ))
@@ -91,7 +91,7 @@ impl Said<'_> {
 
     fn table(&self, explanation: &Explanation) -> Element {
         let w = &words().explain;
-        let caption = say_with(&w.caption, &[("model", model_name(self.model))]);
+        let caption = say_with(w.caption, &[("model", model_name(self.model))]);
         let lines = explanation.lines.iter().map(|line| (self.row(line.subject), points(line.points, line.out_of)));
         // What the model does not look at has its line as well: 0 on 0.
         let idle = self.idle().into_iter().map(|row| (row, points(0, 0)));
@@ -103,26 +103,26 @@ impl Said<'_> {
                 .with(el("td").class("why").with(row.why))
                 .with(el("td").class("number").with(points))
         }));
-        let total = say_with(&words().common.points, &[("points", &explanation.points.to_string())]);
-        let head = |text: &'static Text| el("th").at("scope", "col").with(say(text));
+        let total = say_with(words().common.points, &[("points", &explanation.points.to_string())]);
+        let head = |text: Text| el("th").at("scope", "col").with(say(text));
         let table = el("table")
             .class("explain-table")
             .with(el("caption").with(caption.clone()))
             .with(
                 el("thead").with(
                     el("tr")
-                        .with(head(&w.subject))
-                        .with(head(&w.answer))
-                        .with(head(&w.asks))
-                        .with(head(&w.because))
-                        .with(head(&w.points_head).class("number")),
+                        .with(head(w.subject))
+                        .with(head(w.answer))
+                        .with(head(w.asks))
+                        .with(head(w.because))
+                        .with(head(w.points_head).class("number")),
                 ),
             )
             .with(el("tbody").with(rows))
             .with(
                 el("tfoot").with(
                     el("tr")
-                        .with(el("th").at("scope", "row").at("colspan", "4").with(&w.total))
+                        .with(el("th").at("scope", "row").at("colspan", "4").with(w.total))
                         .with(el("td").class("number").with(total)),
                 ),
             );
@@ -151,8 +151,8 @@ impl Said<'_> {
     /// What a line is about, in a few words: the objective itself, or the name of the criterion.
     fn named(&self, line: &Line) -> String {
         match line.subject {
-            Subject::Objective(rank) => self.objectives.get(rank).map(|objective| self.names.say(&objective.text)),
-            Subject::Criterion(place) => catalog().criteria.get(place).map(|criterion| say(&criterion.name).to_owned()),
+            Subject::Objective(rank) => self.objectives.get(rank).map(|objective| self.names.say(objective.text)),
+            Subject::Criterion(place) => catalog().criteria.get(place).map(|criterion| say(criterion.name).to_owned()),
         }
         .unwrap_or_default()
     }
@@ -170,10 +170,10 @@ impl Said<'_> {
         let objective = self.objectives.get(rank)?;
         let family = catalog().families.families.iter().find(|family| family.id == objective.family)?;
         Some(Row {
-            subject: say_with(&w.objective, &[("rank", &(rank + 1).to_string())]),
-            answer: self.names.say(&objective.text),
-            asked: say_with(&w.family, &[("family", say(&family.name)), ("serves", say(serves(family, self.model)))]),
-            why: self.names.say(&family.why),
+            subject: say_with(w.objective, &[("rank", &(rank + 1).to_string())]),
+            answer: self.names.say(objective.text),
+            asked: say_with(w.family, &[("family", say(family.name)), ("serves", say(serves(family, self.model)))]),
+            why: self.names.say(family.why),
         })
     }
 
@@ -181,27 +181,27 @@ impl Said<'_> {
         let criterion = catalog().criteria.get(place)?;
         let ask = self.ask(criterion)?;
         Some(Row {
-            subject: say(&criterion.name).to_owned(),
+            subject: say(criterion.name).to_owned(),
             answer: answer_words(criterion, &self.dossier.own, &self.names),
             asked: asked_words(criterion, ask, &self.names),
-            why: self.names.say(&ask.why),
+            why: self.names.say(ask.why),
         })
     }
 }
 
 /// « 12 sur 15 ».
 fn points(points: u8, out_of: u8) -> String {
-    say_with(&words().explain.points, &[("points", &points.to_string()), ("of", &out_of.to_string())])
+    say_with(words().explain.points, &[("points", &points.to_string()), ("of", &out_of.to_string())])
 }
 
 /// How much a model serves a family of objectives, in words.
-fn serves(family: &Family, model: &ModelId) -> &'static Text {
+fn serves(family: &Family, model: &ModelId) -> Text {
     let w = &words().explain;
     match family.models.get(model).copied().unwrap_or(0) {
-        0 => &w.serves_0,
-        1 => &w.serves_1,
-        2 => &w.serves_2,
-        3 => &w.serves_3,
-        _ => &w.serves_4,
+        0 => w.serves_0,
+        1 => w.serves_1,
+        2 => w.serves_2,
+        3 => w.serves_3,
+        _ => w.serves_4,
     }
 }

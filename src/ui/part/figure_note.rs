@@ -20,23 +20,23 @@ pub fn figure_notes(ids: &[FigureId]) -> Node {
 fn figure_note(figure: &'static Figure) -> Element {
     let source = el("p")
         .class("figure-source")
-        .with(&figure.article)
+        .with(figure.article)
         .with(" · ")
-        .with(&figure.date)
+        .with(figure.date)
         .with(" · ")
-        .with(&words().source.read_on)
+        .with(words().source.read_on)
         .with(" ")
-        .with(external_link(say(&figure.source), site(say(&figure.source))));
+        .with(external_link(say(figure.source), site(say(figure.source))));
     el("li")
         .class("figure-note")
-        .with(el("p").class("figure-name").with(el("strong").with(&figure.name)))
-        .with(el("p").class("figure-value").with(&figure.value))
+        .with(el("p").class("figure-name").with(el("strong").with(figure.name)))
+        .with(el("p").class("figure-value").with(figure.value))
         .with(source)
 }
 
 /// When the figures were reviewed, and that they are not advice.
 pub fn figures_notice() -> Node {
     let figures = &catalog().figures;
-    let reviewed = say_with(&words().source.reviewed, &[("date", &when::written_day(&figures.reviewed))]);
-    el("p").class("note figures-notice").with(el("strong").with(reviewed)).with(" ").with(&figures.notice).into()
+    let reviewed = say_with(words().source.reviewed, &[("date", &when::written_day(&figures.reviewed))]);
+    el("p").class("note figures-notice").with(el("strong").with(reviewed)).with(" ").with(figures.notice).into()
 }

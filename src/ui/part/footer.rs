@@ -16,7 +16,7 @@ pub fn footer() -> Node {
     let w = &words().frame;
     let rules = &catalog().rules;
     let edition = say_with(
-        &w.footer_edition,
+        w.footer_edition,
         &[
             ("edition", &rules.edition.to_string()),
             ("date", &when::written_day(&rules.date)),
@@ -25,8 +25,8 @@ pub fn footer() -> Node {
     );
     el("footer")
         .class("bottom")
-        .with(el("p").with(&w.footer_privacy))
-        .with(el("p").with(&w.footer_independence))
-        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(&words().nav.about))))
+        .with(el("p").with(w.footer_privacy))
+        .with(el("p").with(w.footer_independence))
+        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
         .into()
 }

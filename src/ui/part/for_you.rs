@@ -36,10 +36,10 @@ fn panel(state: State, model: &'static Model) -> Node {
     el("section")
         .class("card for-you")
         .at("aria-labelledby", "pour-vous")
-        .with(el("h2").at("id", "pour-vous").with(&w.for_you))
+        .with(el("h2").at("id", "pour-vous").with(w.for_you))
         .with(place)
-        .with(el("details").class("explained").with(el("summary").with(el("h3").with(&w.explain))).with(why))
-        .with(el("p").with(page_link(&Route::Result, "", say(&w.see_result))))
+        .with(el("details").class("explained").with(el("summary").with(el("h3").with(w.explain))).with(why))
+        .with(el("p").with(page_link(&Route::Result, "", say(w.see_result))))
         .into()
 }
 
@@ -51,17 +51,17 @@ fn placed(model: &'static Model, outcome: &Outcome, dossier: &Dossier) -> Node {
     let start = recommendation.and_then(|recommendation| recommendation.start.entry(&model.id));
     let standing = match outcome.notices.standing(&model.id) {
         Standing::Open => None,
-        Standing::NotNow => Some(&w.not_now),
-        Standing::Closed => Some(&w.closed),
+        Standing::NotNow => Some(w.not_now),
+        Standing::Closed => Some(w.closed),
     };
     let penalty = start.filter(|entry| entry.penalty > 0).map(|entry| {
-        let why = catalog().asks(&model.id).map(|asks| Names::of(dossier).say(&asks.maturity_why));
-        el("p").with(say_with(&w.penalty, &[("penalty", &entry.penalty.to_string())])).with(" ").with(why)
+        let why = catalog().asks(&model.id).map(|asks| Names::of(dossier).say(asks.maturity_why));
+        el("p").with(say_with(w.penalty, &[("penalty", &entry.penalty.to_string())])).with(" ").with(why)
     });
     let scores = el("dl")
         .class("scores")
-        .with(target.map(|entry| scored(&w.target, entry)))
-        .with(start.map(|entry| scored(&w.start, entry)));
+        .with(target.map(|entry| scored(w.target, entry)))
+        .with(start.map(|entry| scored(w.start, entry)));
     Node::Many(vec![
         scores.into(),
         penalty.into(),
@@ -70,17 +70,17 @@ fn placed(model: &'static Model, outcome: &Outcome, dossier: &Dossier) -> Node {
     ])
 }
 
-fn scored(name: &'static Text, entry: &Entry) -> Element {
+fn scored(name: Text, entry: &Entry) -> Element {
     el("div").with(el("dt").with(say(name))).with(el("dd").with(score(entry)))
 }
 
 /// « 72 sur 100 », and how far it can still move.
 fn score(entry: &Entry) -> String {
-    let points = say_with(&words().common.points, &[("points", &entry.score.points().to_string())]);
+    let points = say_with(words().common.points, &[("points", &entry.score.points().to_string())]);
     let (low, high) = (entry.interval.0.points().to_string(), entry.interval.1.points().to_string());
     if low == high {
         points
     } else {
-        say_with(&words().model.interval, &[("points", &points), ("low", &low), ("high", &high)])
+        say_with(words().model.interval, &[("points", &points), ("low", &low), ("high", &high)])
     }
 }

@@ -17,9 +17,9 @@ use crate::{
 pub fn header() -> Node {
     let state = state();
     let entries = [
-        (Route::Who, say(&words().frame.journey)),
-        (Route::Models, say(&words().nav.models)),
-        (Route::About, say(&words().nav.about)),
+        (Route::Who, say(words().frame.journey)),
+        (Route::Models, say(words().nav.models)),
+        (Route::About, say(words().nav.about)),
     ];
     let items =
         many(entries.into_iter().map(|(route, name)| {
@@ -48,7 +48,7 @@ pub fn header() -> Node {
                         .with(mark)
                         .with(el("span").with(app_name())),
                 )
-                .with(el("nav").class("menu").at("aria-label", say(&words().nav.main)).with(el("ul").with(items))),
+                .with(el("nav").class("menu").at("aria-label", say(words().nav.main)).with(el("ul").with(items))),
         )
         .with(saving_line())
         .into()

@@ -22,23 +22,23 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
     let points = points(models.collect());
     let own = place::of_side(catalog(), &dossier.own).map(|(across, up)| centre(Place { across, up }));
     let legend = many(points.iter().map(|point| {
-        let mark = (first == Some(&point.model)).then(|| say(&w.map_first));
+        let mark = (first == Some(&point.model)).then(|| say(w.map_first));
         el("li").at("value", point.number.to_string()).with(model_link(&point.model)).with(" ").with(mark)
     }));
     let drawing = field()
         .at("role", "img")
-        .at("aria-label", say(&w.map_label))
-        .with(word(MARGIN, HEIGHT - 14, say(&w.map_left)))
-        .with(word(WIDTH - MARGIN, HEIGHT - 14, say(&w.map_right)).at("text-anchor", "end"))
-        .with(word(MARGIN, 20, say(&w.map_top)))
+        .at("aria-label", say(w.map_label))
+        .with(word(MARGIN, HEIGHT - 14, say(w.map_left)))
+        .with(word(WIDTH - MARGIN, HEIGHT - 14, say(w.map_right)).at("text-anchor", "end"))
+        .with(word(MARGIN, 20, say(w.map_top)))
         .with(many(points.iter().map(|point| dot(point, first == Some(&point.model)))))
         .with(own.map(diamond));
     el("figure")
         .class("map")
-        .with(el("figcaption").with(&w.map_caption))
+        .with(el("figcaption").with(w.map_caption))
         .with(drawing)
         .with(el("ol").class("map-legend").with(legend))
-        .with(el("p").class("question-help").with(say(if own.is_some() { &w.map_own } else { &w.map_nowhere })))
+        .with(el("p").class("question-help").with(say(if own.is_some() { w.map_own } else { w.map_nowhere })))
         .into()
 }
 

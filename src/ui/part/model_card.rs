@@ -14,23 +14,23 @@ use crate::{
 
 /// The card, leading to the sheet.
 pub fn model_card(model: &'static Model) -> Node {
-    let depth = say_with(&words().models.depth, &[("depth", say(depth_words(model.depth)))]);
+    let depth = say_with(words().models.depth, &[("depth", say(depth_words(model.depth)))]);
     el("article")
         .class("card model-card")
         .with(el("h3").with(model_link(&model.id)))
-        .with(el("p").with(&model.definition))
+        .with(el("p").with(model.definition))
         .with(el("p").class("depth").with(depth))
         .into()
 }
 
 /// How far the relation goes, in words.
 #[must_use]
-pub fn depth_words(depth: Depth) -> &'static Text {
+pub fn depth_words(depth: Depth) -> Text {
     let w = &words().model;
     match depth {
-        Depth::Philanthropic => &w.philanthropic,
-        Depth::Transactional => &w.transactional,
-        Depth::Integrative => &w.integrative,
-        Depth::Transformational => &w.transformational,
+        Depth::Philanthropic => w.philanthropic,
+        Depth::Transactional => w.transactional,
+        Depth::Integrative => w.integrative,
+        Depth::Transformational => w.transformational,
     }
 }

@@ -32,14 +32,14 @@ pub fn journey(has_partner: bool) -> Vec<Route> {
 pub fn page_name(route: &Route) -> &'static str {
     let words = &words().nav;
     match route {
-        Route::Who => say(&words.who),
-        Route::Objectives => say(&words.objectives),
-        Route::Short => say(&words.short),
-        Route::Precise => say(&words.precise),
-        Route::Means => say(&words.means),
-        Route::Partner => say(&words.partner),
-        Route::Territory => say(&words.territory),
-        Route::Result => say(&words.result),
+        Route::Who => say(words.who),
+        Route::Objectives => say(words.objectives),
+        Route::Short => say(words.short),
+        Route::Precise => say(words.precise),
+        Route::Means => say(words.means),
+        Route::Partner => say(words.partner),
+        Route::Territory => say(words.territory),
+        Route::Result => say(words.result),
         _ => "",
     }
 }
@@ -77,13 +77,13 @@ pub fn journey_nav() -> Node {
                 .with(link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))))
         }))
     });
-    el("nav").class("journey").at("aria-label", say(&words().nav.label)).with(el("ol").with(items)).into()
+    el("nav").class("journey").at("aria-label", say(words().nav.label)).with(el("ol").with(items)).into()
 }
 
 /// « 2 sur 5 ».
 #[must_use]
 pub fn of(count: Count) -> String {
-    say_with(&words().nav.count, &[("done", &count.done.to_string()), ("of", &count.of.to_string())])
+    say_with(words().nav.count, &[("done", &count.done.to_string()), ("of", &count.of.to_string())])
 }
 
 /// The page before `here` and the page after.
@@ -97,14 +97,14 @@ pub fn onward(here: Route) -> Node {
         let before =
             place.and_then(|place| place.checked_sub(1)).and_then(|place| pages.get(place)).unwrap_or(&Route::Home);
         let after = place.and_then(|place| pages.get(place + 1));
-        let before_name = if *before == Route::Home { say(&w.home) } else { page_name(before) };
+        let before_name = if *before == Route::Home { say(w.home) } else { page_name(before) };
         let link = |to: &Route, class, rel: &'static str, word, name| {
             page_link(to, class, word).at("rel", rel).with(" ").with(el("span").class("onward-name").with(name))
         };
         el("nav")
             .class("onward")
-            .at("aria-label", say(&w.onward))
-            .with(link(before, "button quiet", "prev", say(&w.back), before_name))
-            .with(after.map(|after| link(after, "button primary", "next", say(&w.next), page_name(after))))
+            .at("aria-label", say(w.onward))
+            .with(link(before, "button quiet", "prev", say(w.back), before_name))
+            .with(after.map(|after| link(after, "button primary", "next", say(w.next), page_name(after))))
     })
 }

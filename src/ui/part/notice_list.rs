@@ -25,19 +25,19 @@ fn item(notice: &Notice) -> Option<Element> {
     let reason = reason(&notice.cause)?;
     // A warning says by itself that it is one: « À vérifier : … », « Il manque … ».
     let (verdict, class) = match notice.verdict {
-        Verdict::Closed => (Some(&w.verdict_closed), "notice-item is-closed"),
-        Verdict::NotNow => (Some(&w.verdict_not_now), "notice-item is-not-now"),
+        Verdict::Closed => (Some(w.verdict_closed), "notice-item is-closed"),
+        Verdict::NotNow => (Some(w.verdict_not_now), "notice-item is-not-now"),
         Verdict::Warning => (None, "notice-item is-warning"),
     };
     let figures = figures(&notice.cause);
     let tag = verdict.map(|verdict| el("span").class("tag").with(say(verdict)));
     let law = (!figures.is_empty())
-        .then(|| el("details").class("law-details").with(el("summary").with(&w.law)).with(figure_notes(figures)));
+        .then(|| el("details").class("law-details").with(el("summary").with(w.law)).with(figure_notes(figures)));
     Some(
         el("li")
             .class(class)
             .with(el("p").with(tag).with(verdict.map(|_| " ")).with(reason))
-            .with(el("p").class("way-out").with(el("strong").with(&w.way_out)).with(" ").with(way_out(&notice.cause)))
+            .with(el("p").class("way-out").with(el("strong").with(w.way_out)).with(" ").with(way_out(&notice.cause)))
             .with(law),
     )
 }
@@ -46,8 +46,8 @@ fn item(notice: &Notice) -> Option<Element> {
 #[must_use]
 pub fn reason(cause: &Cause) -> Option<&'static str> {
     match cause {
-        Cause::Gate(id) => gate(id).map(|gate| say(&gate.reason)),
-        Cause::Need(place) => need(*place).map(|need| say(&need.missing)),
+        Cause::Gate(id) => gate(id).map(|gate| say(gate.reason)),
+        Cause::Need(place) => need(*place).map(|need| say(need.missing)),
     }
 }
 
@@ -55,8 +55,8 @@ pub fn reason(cause: &Cause) -> Option<&'static str> {
 #[must_use]
 pub fn way_out(cause: &Cause) -> Option<&'static str> {
     match cause {
-        Cause::Gate(id) => gate(id).map(|gate| say(&gate.way_out)),
-        Cause::Need(place) => need(*place).map(|need| say(&need.way_out)),
+        Cause::Gate(id) => gate(id).map(|gate| say(gate.way_out)),
+        Cause::Need(place) => need(*place).map(|need| say(need.way_out)),
     }
 }
 

@@ -20,8 +20,8 @@ pub fn saving_line() -> Node {
     let state = state();
     let w = &words().frame;
     let line = move || match state.saving.get() {
-        Saving::Waiting => say(&w.waiting).to_owned(),
-        Saving::Saved(at) => say_with(&w.saved, &[("time", &when::time(at))]),
+        Saving::Waiting => say(w.waiting).to_owned(),
+        Saving::Saved(at) => say_with(w.saved, &[("time", &when::time(at))]),
         Saving::Nothing | Saving::Blocked | Saving::Full | Saving::Failed | Saving::Newer => String::new(),
     };
     el("p").class("saving").at("role", "status").with(live(line)).into()
@@ -37,10 +37,10 @@ pub fn notices() -> Node {
         request_heading_focus();
     };
     let trouble = move || match state.saving.get() {
-        Saving::Blocked => Some(&w.blocked),
-        Saving::Full => Some(&w.full),
-        Saving::Failed => Some(&w.failed),
-        Saving::Newer => Some(&w.newer),
+        Saving::Blocked => Some(w.blocked),
+        Saving::Full => Some(w.full),
+        Saving::Failed => Some(w.failed),
+        Saving::Newer => Some(w.newer),
         Saving::Nothing | Saving::Waiting | Saving::Saved(_) => None,
     };
     let is_newer = Memo::new(move |_| state.saving.get() == Saving::Newer);
@@ -54,30 +54,30 @@ pub fn notices() -> Node {
                 .at("role", "alert")
                 .with(live(move || trouble().map(|text| el("p").class("notice is-trouble").with(say(text))))),
         )
-        .with(draw::when(is_newer, move || button("button", &w.reload, page::reload).into()))
+        .with(draw::when(is_newer, move || button("button", w.reload, page::reload).into()))
         .with(draw::when(is_set_aside, move || {
-            notice("notice is-trouble", "alert", &w.set_aside)
-                .with(button("button", &w.set_aside_download, download_aside))
+            notice("notice is-trouble", "alert", w.set_aside)
+                .with(button("button", w.set_aside_download, download_aside))
                 .into()
         }))
         .with(draw::when(can_undo, move || {
-            notice("notice", "status", &w.undo).with(button("button", &w.undo_now, take_back)).into()
+            notice("notice", "status", w.undo).with(button("button", w.undo_now, take_back)).into()
         }))
         .with(draw::when(is_updated, move || {
-            notice("notice", "status", &w.update)
-                .with(button("button", &w.update_now, worker::apply_update))
+            notice("notice", "status", w.update)
+                .with(button("button", w.update_now, worker::apply_update))
                 .with(" ")
-                .with(button("button quiet", &w.later, move || state.update.set(false)))
+                .with(button("button quiet", w.later, move || state.update.set(false)))
                 .into()
         }))
         .into()
 }
 
-fn notice(class: &'static str, role: &'static str, text: &'static Text) -> Element {
+fn notice(class: &'static str, role: &'static str, text: Text) -> Element {
     el("div").class(class).at("role", role).with(el("p").with(say(text)))
 }
 
-fn button(class: &'static str, text: &'static Text, act: impl Fn() + 'static) -> Element {
+fn button(class: &'static str, text: Text, act: impl Fn() + 'static) -> Element {
     el("button").at("type", "button").class(class).with(say(text)).on("click", move |_| act())
 }
 

@@ -32,7 +32,7 @@ pub fn objectives_choice(whose: Whose) -> Node {
         organisation.get().and_then(|organisation| catalog().square(organisation)).map(|square| {
             let field = |quadrant| quadrant_field(state, whose, chosen, is_full, quadrant);
             let quadrants = square.quadrants.iter().map(field);
-            let origin = el("p").class("origin").with(el("small").with(&square.origin));
+            let origin = el("p").class("origin").with(el("small").with(square.origin));
             Node::Many(vec![el("div").class("square").with(many(quadrants)).into(), origin.into()])
         })
     });
@@ -50,8 +50,8 @@ fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> No
     // A memo: raising an objective leaves the count as it is, and it is not said again.
     let count = Memo::new(move |_| {
         chosen.with(|chosen| match chosen.len() {
-            0 => say(&w.none_chosen).to_owned(),
-            some => say_with(&w.count, &[("count", &some.to_string()), ("most", &OBJECTIVES_AT_MOST.to_string())]),
+            0 => say(w.none_chosen).to_owned(),
+            some => say_with(w.count, &[("count", &some.to_string()), ("most", &OBJECTIVES_AT_MOST.to_string())]),
         })
     });
     // Drawn anew at each change: the buttons themselves say where the focus goes then.
@@ -62,7 +62,7 @@ fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> No
     });
     el("section")
         .class("chosen")
-        .with(el("h3").at("id", heading_id(whose)).at("tabindex", "-1").with(&w.chosen))
+        .with(el("h3").at("id", heading_id(whose)).at("tabindex", "-1").with(w.chosen))
         .with(el("p").at("role", "status").with(live(move || count.get())))
         .with(list)
         .into()
@@ -70,13 +70,13 @@ fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> No
 
 fn chosen_objective(state: State, whose: Whose, rank: usize, id: &ObjectiveId) -> Element {
     let w = &words().objectives;
-    let text = catalog().objective(id).map(|objective| say(&objective.text)).unwrap_or_default();
+    let text = catalog().objective(id).map(|objective| say(objective.text)).unwrap_or_default();
     let named = [("objective", text)];
     let raise_id = format!("{}monter-{id}", prefix(whose));
     let remove_id = format!("{}retirer-{id}", prefix(whose));
     let (raised, removed) = (id.clone(), id.clone());
     let focus_after = (raise_id.clone(), remove_id.clone());
-    let raise = button(&w.raise, raise_id, say_with(&w.raise_named, &named)).on("click", move |_| {
+    let raise = button(w.raise, raise_id, say_with(w.raise_named, &named)).on("click", move |_| {
         state.dispatch(Event::Raise(whose, raised.clone()));
         let (raise, remove) = focus_after.clone();
         // The focus follows the row, on « monter » while there is one.
@@ -86,7 +86,7 @@ fn chosen_objective(state: State, whose: Whose, rank: usize, id: &ObjectiveId) -
             }
         });
     });
-    let remove = button(&w.remove, remove_id, say_with(&w.remove_named, &named)).on("click", move |_| {
+    let remove = button(w.remove, remove_id, say_with(w.remove_named, &named)).on("click", move |_| {
         state.dispatch(Event::Objective(whose, removed.clone()));
         after_drawing(move || {
             page::focus(&heading_id(whose));
@@ -97,7 +97,7 @@ fn chosen_objective(state: State, whose: Whose, rank: usize, id: &ObjectiveId) -
         .with(el("span").class("chosen-actions").with((rank > 0).then_some(raise)).with(remove))
 }
 
-fn button(words: &'static crate::domain::text::Text, id: String, label: String) -> Element {
+fn button(words: crate::domain::text::Text, id: String, label: String) -> Element {
     el("button").at("type", "button").class("button quiet").at("id", id).at("aria-label", label).with(say(words))
 }
 
@@ -111,10 +111,10 @@ fn quadrant_field(
 ) -> Element {
     let options =
         quadrant.objectives.iter().map(|objective| objective_option(state, whose, chosen, is_full, objective));
-    let full = when(is_full, || el("p").class("question-help").with(&words().objectives.full).into());
+    let full = when(is_full, || el("p").class("question-help").with(words().objectives.full).into());
     el("fieldset")
         .class("question quadrant")
-        .with(el("legend").with(el("h3").with(&quadrant.name)))
+        .with(el("legend").with(el("h3").with(quadrant.name)))
         .with(el("div").class("options").with(many(options)))
         .with(full)
 }
@@ -136,26 +136,26 @@ fn objective_option(
         .on("change", move |_| state.dispatch(Event::Objective(whose, objective.id.clone())));
     let label = el("label")
         .at("for", this)
-        .with(el("span").class("option-text").with(&objective.text))
-        .with(el("span").class("option-help").with(&objective.help))
+        .with(el("span").class("option-text").with(objective.text))
+        .with(el("span").class("option-help").with(objective.help))
         .with(el("span").class(format!("tag impact-{}", objective.impact)).with(impact_name(&objective.impact)));
     el("div").class("option").with(control).with(label)
 }
 
 fn impact_name(id: &ImpactId) -> &'static str {
     let impacts = &catalog().objectives.impacts;
-    impacts.iter().find(|impact| impact.id == *id).map(|impact| say(&impact.name)).unwrap_or_default()
+    impacts.iter().find(|impact| impact.id == *id).map(|impact| say(impact.name)).unwrap_or_default()
 }
 
 /// What the tags on objectives mean.
 fn impacts() -> Node {
     let impacts = catalog().objectives.impacts.iter().map(|impact| {
-        let tag = el("span").class(format!("tag impact-{}", impact.id)).with(&impact.name);
-        Node::Many(vec![el("dt").with(tag).into(), el("dd").with(&impact.definition).into()])
+        let tag = el("span").class(format!("tag impact-{}", impact.id)).with(impact.name);
+        Node::Many(vec![el("dt").with(tag).into(), el("dd").with(impact.definition).into()])
     });
     el("details")
         .class("impacts")
-        .with(el("summary").with(&words().objectives.impacts))
+        .with(el("summary").with(words().objectives.impacts))
         .with(el("dl").with(many(impacts)))
         .into()
 }

@@ -18,10 +18,10 @@ pub fn objectives_said(dossier: &Dossier) -> Node {
     let section = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-objectifs")
-        .with(el("h2").at("id", "r-objectifs").with(&w.objectives_title))
+        .with(el("h2").at("id", "r-objectifs").with(w.objectives_title))
         .with(list(&dossier.own.objectives));
     if dossier.has_partner() && !dossier.guess.objectives.is_empty() {
-        section.with(el("h3").with(&w.partner_objectives)).with(list(&dossier.guess.objectives)).into()
+        section.with(el("h3").with(w.partner_objectives)).with(list(&dossier.guess.objectives)).into()
     } else {
         section.into()
     }
@@ -31,8 +31,8 @@ fn list(ids: &[ObjectiveId]) -> Element {
     let items = ids.iter().filter_map(|id| catalog().objective(id)).map(|objective| {
         let impact = catalog().objectives.impacts.iter().find(|impact| impact.id == objective.impact);
         let tag =
-            impact.map(|impact| el("span").class("tag").at("data-impact", impact.id.to_string()).with(&impact.name));
-        el("li").with(&objective.text).with(" ").with(tag)
+            impact.map(|impact| el("span").class("tag").at("data-impact", impact.id.to_string()).with(impact.name));
+        el("li").with(objective.text).with(" ").with(tag)
     });
     el("ol").class("objectives-said").with(many(items))
 }
@@ -42,10 +42,10 @@ pub fn interest_said(dossier: &Dossier) -> Node {
     let w = &words().result;
     let interest = &dossier.interest;
     let lines = [
-        (say(&w.need), &interest.need),
-        (say(&w.people), &interest.people),
-        (say(&w.place), &interest.place),
-        (say(&w.change), &interest.change),
+        (say(w.need), &interest.need),
+        (say(w.people), &interest.people),
+        (say(w.place), &interest.place),
+        (say(w.change), &interest.change),
     ];
     let lines: Vec<Element> = lines
         .into_iter()
@@ -58,7 +58,7 @@ pub fn interest_said(dossier: &Dossier) -> Node {
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-interet")
-        .with(el("h2").at("id", "r-interet").with(&w.interest_title))
+        .with(el("h2").at("id", "r-interet").with(w.interest_title))
         .with(el("dl").with(lines))
         .into()
 }

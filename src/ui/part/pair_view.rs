@@ -44,12 +44,12 @@ pub fn pair_view(said: &PairSaid<'_>) -> Node {
     let pair = said.pair;
     Node::Many(vec![
         verdict(said),
-        pair.unequal.then(|| el("p").class("note").with(&w.unequal)).into(),
-        el("h3").with(&w.discuss_title).into(),
+        pair.unequal.then(|| el("p").class("note").with(w.unequal)).into(),
+        el("h3").with(w.discuss_title).into(),
         discuss(said),
-        el("h3").with(&w.exchange_title).into(),
+        el("h3").with(w.exchange_title).into(),
         exchanged(said),
-        el("h3").with(&w.scores_title).into(),
+        el("h3").with(w.scores_title).into(),
         scores(said),
     ])
 }
@@ -58,13 +58,13 @@ fn verdict(said: &PairSaid<'_>) -> Node {
     let w = &words().pair;
     let card = el("div").class("card verdict");
     if !said.pair.meets {
-        return card.with(el("h3").with(&w.not_yet)).with(el("p").with(&w.not_yet_help)).into();
+        return card.with(el("h3").with(w.not_yet)).with(el("p").with(w.not_yet_help)).into();
     }
     let Some(entry) = said.pair.first() else { return Node::Nothing };
     let [ours, theirs] = entry.scores.map(|score| score.points().to_string());
-    card.with(el("h3").with(&w.first))
+    card.with(el("h3").with(w.first))
         .with(el("p").class("verdict-name").with(model_link(&entry.model)))
-        .with(el("p").with(say_with(&w.both_scores, &[("ours", &ours), ("theirs", &theirs)])))
+        .with(el("p").with(say_with(w.both_scores, &[("ours", &ours), ("theirs", &theirs)])))
         .with(notice_list(&entry.model, said.notices))
         .into()
 }
@@ -72,14 +72,14 @@ fn verdict(said: &PairSaid<'_>) -> Node {
 fn scores(said: &PairSaid<'_>) -> Node {
     let w = &words().pair;
     let [ours, theirs] = said.called;
-    let heads = [say(&words().result.model), say(&w.lower), ours, theirs];
+    let heads = [say(words().result.model), say(w.lower), ours, theirs];
     let head = el("tr").with(many(heads.map(column))).with(el("td").class("bar-cell"));
     let table = el("table")
         .class("ranking")
-        .with(el("caption").with(&w.scores_caption))
+        .with(el("caption").with(w.scores_caption))
         .with(el("thead").with(head))
         .with(el("tbody").with(many(said.pair.target.iter().map(row))));
-    framed(say(&w.scores_title), table).into()
+    framed(say(w.scores_title), table).into()
 }
 
 fn column(text: &'static str) -> Element {
@@ -103,22 +103,22 @@ fn row(entry: &PairEntry) -> Element {
 fn discuss(said: &PairSaid<'_>) -> Node {
     let w = &words().pair;
     if said.pair.discuss.is_empty() {
-        return el("p").with(&w.nothing_to_discuss).into();
+        return el("p").with(w.nothing_to_discuss).into();
     }
     let [own, other] = said.sides;
     let [ours, theirs] = said.called;
     let rows = said.pair.discuss.iter().filter_map(|id| catalog().criterion(id)).map(|criterion| {
         el("tr")
-            .with(el("th").at("scope", "row").with(&criterion.name))
+            .with(el("th").at("scope", "row").with(criterion.name))
             .with(el("td").with(answer_words(criterion, own, said.names)))
             .with(el("td").with(answer_words(criterion, other, said.names)))
     });
-    let head = el("tr").with(many([say(&w.criterion), ours, theirs].map(column)));
+    let head = el("tr").with(many([say(w.criterion), ours, theirs].map(column)));
     let table = el("table")
-        .with(el("caption").with(&w.discuss_caption))
+        .with(el("caption").with(w.discuss_caption))
         .with(el("thead").with(head))
         .with(el("tbody").with(many(rows)));
-    framed(say(&w.discuss_title), table).into()
+    framed(say(w.discuss_title), table).into()
 }
 
 /// Who brings what the other seeks, and what neither has.
@@ -126,13 +126,13 @@ fn exchanged(said: &PairSaid<'_>) -> Node {
     let w = &words().pair;
     let is_known = said.sides.iter().any(|side| side.brings.is_some() || side.seeks.is_some());
     if !is_known {
-        return el("p").with(&w.exchange_unknown).into();
+        return el("p").with(w.exchange_unknown).into();
     }
     let exchange = &said.pair.exchange;
     let lines = [
-        (&w.we_bring, &exchange.first_to_second),
-        (&w.they_bring, &exchange.second_to_first),
-        (&w.missing, &exchange.missing),
+        (w.we_bring, &exchange.first_to_second),
+        (w.they_bring, &exchange.second_to_first),
+        (w.missing, &exchange.missing),
     ];
     let lines = lines
         .map(|(term, ids)| Node::Many(vec![el("dt").with(say(term)).into(), el("dd").with(resources(ids)).into()]));
@@ -143,6 +143,6 @@ fn exchanged(said: &PairSaid<'_>) -> Node {
 fn resources(ids: &[ResourceId]) -> String {
     let all = catalog().limits.resources.iter();
     let names: Vec<&str> =
-        all.filter(|resource| ids.contains(&resource.id)).map(|resource| say(&resource.name)).collect();
-    if names.is_empty() { say(&words().pair.nothing).to_owned() } else { names.join(", ") }
+        all.filter(|resource| ids.contains(&resource.id)).map(|resource| say(resource.name)).collect();
+    if names.is_empty() { say(words().pair.nothing).to_owned() } else { names.join(", ") }
 }

@@ -140,7 +140,7 @@ pub fn withdraw(first: String, is_answered: impl Fn() -> bool + 'static, act: im
         .at("type", "button")
         .class("withdraw")
         .live_at("hidden", move || (!is_answered()).then_some("".into()))
-        .with(&words().common.withdraw)
+        .with(words().common.withdraw)
         .on("click", move |_| {
             act();
             let first = first.clone();

@@ -27,19 +27,19 @@ pub fn ranking_table(target: &Ranking, start: &Ranking, notices: &Notices) -> No
     let rows = target.entries.iter().map(|entry| row(entry, start.entry(&entry.model), notices));
     let table = el("table")
         .class("ranking")
-        .with(el("caption").with(&w.scores_caption))
+        .with(el("caption").with(w.scores_caption))
         .with(
             el("thead").with(
                 el("tr")
-                    .with(head(say(&w.model)))
-                    .with(head(say(&w.target_title)))
-                    .with(head(say(&w.interval)))
-                    .with(head(say(&w.start_title)))
+                    .with(head(say(w.model)))
+                    .with(head(say(w.target_title)))
+                    .with(head(say(w.interval)))
+                    .with(head(say(w.start_title)))
                     .with(el("td").class("bar-cell")),
             ),
         )
         .with(el("tbody").with(many(rows)));
-    framed(say(&w.scores_title), table).into()
+    framed(say(w.scores_title), table).into()
 }
 
 fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
@@ -53,15 +53,15 @@ fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
         .map(|reason| el("span").class("struck-reason").with(reason));
     let (low, high) = (entry.interval.0.points().to_string(), entry.interval.1.points().to_string());
     let interval = if low == high {
-        say(&w.settled).to_owned()
+        say(w.settled).to_owned()
     } else {
-        say_with(&words().common.between, &[("low", &low), ("high", &high)])
+        say_with(words().common.between, &[("low", &low), ("high", &high)])
     };
     let drawn = bar(entry.score, entry.interval);
     let penalty = started
         .map(|started| started.penalty)
         .filter(|penalty| *penalty > 0)
-        .map(|penalty| el("span").class("penalty").with(say_with(&w.penalty, &[("points", &penalty.to_string())])));
+        .map(|penalty| el("span").class("penalty").with(say_with(w.penalty, &[("points", &penalty.to_string())])));
     el("tr")
         .at_if("class", struck.then_some("is-struck"))
         .with(el("th").at("scope", "row").with(struck_name(&entry.model, entry.standing)).with(many(reasons)))
@@ -77,8 +77,8 @@ pub fn struck_name(model: &ModelId, standing: Standing) -> Node {
     let link = model_link(model);
     let word = match standing {
         Standing::Open => return link.into(),
-        Standing::NotNow => &w.not_now,
-        Standing::Closed => &w.closed,
+        Standing::NotNow => w.not_now,
+        Standing::Closed => w.closed,
     };
     Node::Many(vec![el("s").with(link).into(), el("span").class("struck-word").with(say(word)).into()])
 }

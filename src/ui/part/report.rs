@@ -49,9 +49,9 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
             el("section")
                 .class("report-part limits-said")
                 .at("aria-labelledby", "r-convention")
-                .with(el("h2").at("id", "r-convention").with(&w.convention_title))
-                .with(el("p").with(&w.convention))
-                .with(el("p").with(&catalog().figures.notice)),
+                .with(el("h2").at("id", "r-convention").with(w.convention_title))
+                .with(el("p").with(w.convention))
+                .with(el("p").with(catalog().figures.notice)),
         )
         .into()
 }
@@ -64,13 +64,13 @@ fn with_partner(pair: &Pair, outcome: &Outcome, dossier: &Dossier, names: &Names
         notices: &outcome.notices,
         sides: [&dossier.own, &dossier.guess],
         names,
-        called: [say(&words().shared.ours), say(&words().shared.theirs)],
+        called: [say(words().shared.ours), say(words().shared.theirs)],
     };
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-partenaire")
-        .with(el("h2").at("id", "r-partenaire").with(&w.pair_title))
-        .with(el("p").class("note").with(&w.pair_guess))
+        .with(el("h2").at("id", "r-partenaire").with(w.pair_title))
+        .with(el("p").class("note").with(w.pair_guess))
         .with(pair_view(&both))
         .into()
 }
@@ -82,14 +82,14 @@ fn too_early(outcome: &Outcome) -> Node {
         .missing
         .iter()
         .filter_map(|id| catalog().criterion(id))
-        .map(|criterion| el("li").with(page_link(&Route::Short, "", say(&criterion.name))));
+        .map(|criterion| el("li").with(page_link(&Route::Short, "", say(criterion.name))));
     let objective =
-        outcome.needs_objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(&w.one_objective))));
+        outcome.needs_objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(w.one_objective))));
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-trop-tot")
-        .with(el("h2").at("id", "r-trop-tot").with(&w.too_early))
-        .with(el("p").with(&w.too_early_lead))
+        .with(el("h2").at("id", "r-trop-tot").with(w.too_early))
+        .with(el("p").with(w.too_early_lead))
         .with(el("ul").with(objective).with(many(missing)))
         .into()
 }
@@ -104,14 +104,14 @@ fn verdicts(recommendation: &Recommendation, outcome: &Outcome) -> Node {
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-modeles")
-        .with(el("h2").at("id", "r-modeles").with(&w.models_title))
+        .with(el("h2").at("id", "r-modeles").with(w.models_title))
         .with(
             el("div")
                 .class("verdicts")
-                .with(verdict(say(&w.start_title), say(&w.start_help), start, outcome, &[]))
-                .with(verdict(say(&w.target_title), say(&w.target_help), target, outcome, &said)),
+                .with(verdict(say(w.start_title), say(w.start_help), start, outcome, &[]))
+                .with(verdict(say(w.target_title), say(w.target_help), target, outcome, &said)),
         )
-        .with(same.then(|| el("p").with(&w.same)))
+        .with(same.then(|| el("p").with(w.same)))
         .into()
 }
 
@@ -121,7 +121,7 @@ fn explained(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossi
     let Recommendation { target, start, .. } = recommendation;
     let is_top = |model: &ModelId| start.top().chain(target.top()).any(|entry| entry.model == *model);
     let explained = target.entries.iter().map(|entry| {
-        let why = say_with(&w.why, &[("model", model_name(&entry.model))]);
+        let why = say_with(w.why, &[("model", model_name(&entry.model))]);
         // Paper has room for the models at the head of the lists; the screen has all nine.
         let class = if is_top(&entry.model) { "explained" } else { "explained only-screen" };
         el("details").class(class).with(el("summary").with(el("h3").with(why))).with(explain_table(
@@ -133,14 +133,14 @@ fn explained(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossi
     let scores = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-notes")
-        .with(el("h2").at("id", "r-notes").with(&w.scores_title))
+        .with(el("h2").at("id", "r-notes").with(w.scores_title))
         .with(ranking_table(target, start, &outcome.notices))
         .with(model_map(dossier, target.first().map(|entry| &entry.model)));
     let why = el("section")
         .class("report-part")
         .at("aria-labelledby", "r-pourquoi")
-        .with(el("h2").at("id", "r-pourquoi").with(&w.why_title))
-        .with(el("p").with(&w.why_lead))
+        .with(el("h2").at("id", "r-pourquoi").with(w.why_title))
+        .with(el("p").with(w.why_lead))
         .with(many(explained));
     Node::Many(vec![uncertainty(recommendation, names), scores.into(), why.into()])
 }
@@ -154,19 +154,19 @@ fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: 
         let card = el("div")
             .class("verdict-model")
             .with(el("h4").with(model_link(&entry.model)))
-            .with(el("p").class("verdict-score").with(say_with(&words().common.points, &[("points", &points)])));
+            .with(el("p").class("verdict-score").with(say_with(words().common.points, &[("points", &points)])));
         if said.contains(&&entry.model) {
             return card;
         }
-        let definition = catalog().model(&entry.model).map(|model| say(&model.definition));
+        let definition = catalog().model(&entry.model).map(|model| say(model.definition));
         card.with(el("p").with(definition)).with(notice_list(&entry.model, &outcome.notices))
     });
     el("div")
         .class("card verdict")
         .with(el("h3").with(title))
         .with(el("p").class("question-help").with(help))
-        .with((ranking.tied > 1).then(|| el("p").class("tag").with(&w.tied)))
-        .with(ranking.first().is_none().then(|| el("p").with(&w.all_struck)))
+        .with((ranking.tied > 1).then(|| el("p").class("tag").with(w.tied)))
+        .with(ranking.first().is_none().then(|| el("p").with(w.all_struck)))
         .with(many(cards))
         .into()
 }

@@ -21,7 +21,7 @@ use crate::{
 
 /// One of the two lists of resources of a side: whose, brought or sought, the question, and what
 /// to think of when answering.
-pub fn resources(whose: Whose, trade: Trade, question: &'static Text, help: &'static Text) -> Node {
+pub fn resources(whose: Whose, trade: Trade, question: Text, help: Text) -> Node {
     let state = state();
     let id = format!("{}{}", prefix(whose), name_of(trade));
     let none_id = format!("{id}-aucune");
@@ -31,12 +31,12 @@ pub fn resources(whose: Whose, trade: Trade, question: &'static Text, help: &'st
         .at("id", none_id.clone())
         .checked(move || state.read(|dossier| list_of(dossier, whose, trade).is_some_and(Vec::is_empty)))
         .on("change", move |_| state.dispatch(Event::NoResource(whose, trade)));
-    let none_words = el("span").class("option-text").with(&words().means.none);
+    let none_words = el("span").class("option-text").with(words().means.none);
     let choices: Vec<Choice<ResourceId>> = catalog()
         .limits
         .resources
         .iter()
-        .map(|resource| Choice::new(resource.id.clone(), say(&resource.name)).with_help(say(&resource.help)))
+        .map(|resource| Choice::new(resource.id.clone(), say(resource.name)).with_help(say(resource.help)))
         .collect();
     some_of(
         Question::new(id, say(question)).with_help(say(help)),

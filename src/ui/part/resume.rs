@@ -13,7 +13,7 @@ use crate::ui::{
 
 /// The question, in place of any page that shows or changes the dossier.
 pub fn resume() -> Node {
-    Node::Many(vec![page_head("", say(&words().frame.resume_title), ""), resume_card()])
+    Node::Many(vec![page_head("", say(words().frame.resume_title), ""), resume_card()])
 }
 
 /// What was found and the two buttons.
@@ -23,9 +23,9 @@ pub fn resume_card() -> Node {
     let about = move || {
         state.found.with(|found| {
             found.as_ref().map(|dossier| {
-                let date = say_with(&w.resume_lead, &[("date", &when::moment(dossier.changed))]);
+                let date = say_with(w.resume_lead, &[("date", &when::moment(dossier.changed))]);
                 let name = dossier.who.name.trim();
-                if name.is_empty() { date } else { format!("{date} {}", say_with(&w.resume_named, &[("name", name)])) }
+                if name.is_empty() { date } else { format!("{date} {}", say_with(w.resume_named, &[("name", name)])) }
             })
         })
     };
@@ -45,10 +45,10 @@ pub fn resume_card() -> Node {
         .with(
             el("p")
                 .class("actions")
-                .with(button("button primary").with(&w.resume).on("click", take_up))
+                .with(button("button primary").with(w.resume).on("click", take_up))
                 .with(" ")
-                .with(button("button").with(&w.restart).on("click", restart)),
+                .with(button("button").with(w.restart).on("click", restart)),
         )
-        .with(el("p").class("question-help").with(&w.resume_help))
+        .with(el("p").class("question-help").with(w.resume_help))
         .into()
 }

@@ -25,15 +25,15 @@ pub fn share() -> Node {
         let code = state.read(|dossier| link::encode(catalog(), dossier));
         format!("{}{}", address::page_address(), Route::Shared(code).fragment())
     });
-    let copy = button("button primary", say(&w.copy)).on("click", move |_| {
+    let copy = button("button primary", say(w.copy)).on("click", move |_| {
         let text = link.get_untracked();
         beside(async move {
             let is_done = clipboard::copy(&text).await.is_ok();
-            copied.set(say(if is_done { &w.copied } else { &w.copy_refused }));
+            copied.set(say(if is_done { w.copied } else { w.copy_refused }));
         });
     });
     let send = clipboard::can_share().then(|| {
-        button("button", say(&w.send)).on("click", move |_| {
+        button("button", say(w.send)).on("click", move |_| {
             let text = link.get_untracked();
             beside(async move {
                 // Closing the system's sheet without sending is no fault.
@@ -41,16 +41,16 @@ pub fn share() -> Node {
             });
         })
     });
-    let length = live(move || say_with(&w.length, &[("count", &link.with(|link| link.chars().count()).to_string())]));
+    let length = live(move || say_with(w.length, &[("count", &link.with(|link| link.chars().count()).to_string())]));
     el("section")
         .class("share only-screen")
         .at("aria-labelledby", "partager")
-        .with(el("h2").at("id", "partager").with(&w.title))
-        .with(el("p").with(&w.inside))
+        .with(el("h2").at("id", "partager").with(w.title))
+        .with(el("p").with(w.inside))
         .with(
             el("div")
                 .class("field")
-                .with(el("label").at("for", "lien").with(&w.link))
+                .with(el("label").at("for", "lien").with(w.link))
                 .with(el("input").at("type", "text").at("id", "lien").at("readonly", "").value(move || link.get())),
         )
         .with(el("p").class("question-help").with(length))
@@ -59,7 +59,7 @@ pub fn share() -> Node {
                 .class("actions")
                 .with(copy)
                 .with(send)
-                .with(button("button", say(&w.print)).on("click", |_| print::page())),
+                .with(button("button", say(w.print)).on("click", |_| print::page())),
         )
         .with(el("p").at("role", "status").with(live(move || copied.get())))
         .into()

@@ -16,7 +16,7 @@ pub fn external_link(url: &'static str, text: &'static str) -> Element {
         .at("rel", "noopener noreferrer")
         .with(text)
         .with(" ")
-        .with(el("span").class("external-mark").with(&words().source.external))
+        .with(el("span").class("external-mark").with(words().source.external))
 }
 
 /// The name of the site of an address: what a reader recognises of it.
@@ -30,9 +30,9 @@ pub fn site(url: &'static str) -> &'static str {
 /// Where to read more: the links, in order.
 pub fn reading_list(links: &'static [Link]) -> Node {
     let items = links.iter().map(|link| {
-        let hint = say_with(&words().source.search, &[("search", say(&link.search))]);
+        let hint = say_with(words().source.search, &[("search", say(link.search))]);
         el("li")
-            .with(external_link(say(&link.url), say(&link.title)))
+            .with(external_link(say(link.url), say(link.title)))
             .with(" ")
             .with(el("span").class("search-hint").with(hint))
     });

@@ -25,18 +25,18 @@ pub fn territory_said(outcome: &Outcome, dossier: &Dossier) -> Node {
         return Node::Nothing;
     }
     let territory = dossier.who.territory.as_ref();
-    let beside = if positioning.combined { say(&w.combined) } else { say(&w.companion) };
+    let beside = if positioning.combined { say(w.combined) } else { say(w.companion) };
     let scores = (!positioning.dynamics.is_empty()).then(|| scores(&positioning.dynamics));
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-territoire")
-        .with(el("h2").at("id", "r-territoire").with(&w.title))
-        .with(positioning.main().and_then(|entry| dynamic_said(say(&w.main), entry, territory)))
+        .with(el("h2").at("id", "r-territoire").with(w.title))
+        .with(positioning.main().and_then(|entry| dynamic_said(say(w.main), entry, territory)))
         .with(positioning.companion().and_then(|entry| dynamic_said(beside, entry, territory)))
         .with(scores)
-        .with(activities(say(&w.gaps), say(&w.no_gaps), &positioning.gaps, dossier))
-        .with(activities(say(&w.covered), "", &positioning.covered, dossier))
-        .with(activities(say(&w.ours), "", &positioning.ours, dossier))
+        .with(activities(say(w.gaps), say(w.no_gaps), &positioning.gaps, dossier))
+        .with(activities(say(w.covered), "", &positioning.covered, dossier))
+        .with(activities(say(w.ours), "", &positioning.ours, dossier))
         .into()
 }
 
@@ -45,10 +45,10 @@ fn scores(dynamics: &[DynamicEntry]) -> Element {
     let head = |text| el("th").at("scope", "col").with(say(text));
     let table = el("table")
         .class("ranking")
-        .with(el("caption").with(&w.scores))
-        .with(el("thead").with(el("tr").with(head(&w.dynamic)).with(head(&w.score)).with(el("td").class("bar-cell"))))
+        .with(el("caption").with(w.scores))
+        .with(el("thead").with(el("tr").with(head(w.dynamic)).with(head(w.score)).with(el("td").class("bar-cell"))))
         .with(el("tbody").with(many(dynamics.iter().map(row))));
-    framed(say(&w.scores), table)
+    framed(say(w.scores), table)
 }
 
 fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&OptionId>) -> Option<Element> {
@@ -61,28 +61,28 @@ fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&Op
         .iter()
         .filter(|structure| is_near(&structure.scales))
         .map(|structure| {
-            let source = el("a").at("href", say(&structure.url)).at("rel", "noopener noreferrer");
-            el("li").with(&structure.text).with(" (").with(source.with(&structure.source)).with(")")
+            let source = el("a").at("href", say(structure.url)).at("rel", "noopener noreferrer");
+            el("li").with(structure.text).with(" (").with(source.with(structure.source)).with(")")
         })
         .collect();
     let has_structures = !structures.is_empty();
     Some(
         el("div")
             .class("card")
-            .with(el("h3").with(say_with(&w.named, &[("title", title), ("dynamic", say(&dynamic.name))])))
-            .with(el("p").with(&dynamic.definition))
-            .with(el("p").with(&w.because))
+            .with(el("h3").with(say_with(w.named, &[("title", title), ("dynamic", say(dynamic.name))])))
+            .with(el("p").with(dynamic.definition))
+            .with(el("p").with(w.because))
             .with(el("ul").with(many(because)))
-            .with(has_structures.then(|| el("p").with(&w.structures)))
+            .with(has_structures.then(|| el("p").with(w.structures)))
             .with(has_structures.then(|| el("ul").with(structures))),
     )
 }
 
 fn row(entry: &DynamicEntry) -> Element {
-    let name = dynamic(entry).map(|dynamic| say(&dynamic.name));
+    let name = dynamic(entry).map(|dynamic| say(dynamic.name));
     let held = entry.held_back.iter().filter_map(|place| catalog().territory.guards.get(*place));
     let is_held = !entry.held_back.is_empty();
-    let word = is_held.then(|| el("span").class("struck-word").with(&words().result.not_now));
+    let word = is_held.then(|| el("span").class("struck-word").with(words().result.not_now));
     el("tr")
         .at_if("class", is_held.then_some("is-struck"))
         .with(
@@ -90,7 +90,7 @@ fn row(entry: &DynamicEntry) -> Element {
                 .at("scope", "row")
                 .with(name)
                 .with(word)
-                .with(many(held.map(|guard| el("span").class("struck-reason").with(&guard.reason)))),
+                .with(many(held.map(|guard| el("span").class("struck-reason").with(guard.reason)))),
         )
         .with(el("td").class("number").with(entry.score.points().to_string()))
         .with(bars(&[("bar-score", 0, 4, bar(entry.score, (entry.score, entry.score)).end, 32)]))
@@ -105,8 +105,8 @@ fn activities(title: &'static str, none: &'static str, ids: &[ActivityId], dossi
     let items = ids.iter().filter_map(|id| {
         let answer = dossier.activities.get(id);
         let who = answer.map(|answer| answer.who.trim()).filter(|who| !who.is_empty());
-        let who = who.map(|who| say_with(&words().territory_said.by, &[("who", who)]));
-        Some(el("li").with(say(&activity(id)?.text)).with(" ").with(who))
+        let who = who.map(|who| say_with(words().territory_said.by, &[("who", who)]));
+        Some(el("li").with(say(activity(id)?.text)).with(" ").with(who))
     });
     Node::Many(vec![el("h3").with(title).into(), el("ul").with(many(items)).into()])
 }
@@ -121,5 +121,5 @@ fn activity(id: &ActivityId) -> Option<&'static Activity> {
 
 fn statement_why(id: &StatementId) -> Option<String> {
     let statement = catalog().territory.statements.iter().find(|statement| statement.id == *id)?;
-    Some(format!("{} {}", say(&statement.text), say(&statement.why)))
+    Some(format!("{} {}", say(statement.text), say(statement.why)))
 }

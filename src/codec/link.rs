@@ -8,12 +8,13 @@
 //!
 //! The checksum covers the version letter as well. So a page can tell for certain whether a
 //! code of a later version is whole: it says « faite par une version plus récente » only of
-//! codes that are, and « abîmé » of all others. Version 1 is in `v1`; a part that version 1
-//! has no place for needs a new letter.
+//! codes that are, and « abîmé » of all others. A dossier that version 1 has place for is written
+//! in version 1 (`v1`), so that its code stays the one it always had; another in version 2 (`v2`).
+//! A part that neither has place for needs a new letter.
 //!
 //! Rejected: readable JSON in the address (1,668 letters against about 80).
 
-use super::{check::crc32, text, v1};
+use super::{check::crc32, text, v1, v2};
 use crate::domain::{catalog::Catalog, dossier::Dossier};
 
 /// Why a code is refused. It is refused whole: a code is never read in part.
@@ -27,9 +28,6 @@ pub enum LinkFault {
     Newer,
 }
 
-/// The version of the layout this page writes.
-const VERSION: char = '1';
-
 /// Bytes of the checksum.
 const CHECK: usize = 4;
 
@@ -37,9 +35,13 @@ const CHECK: usize = 4;
 /// have no number and are left out, as results leave them out.
 #[must_use]
 pub fn encode(catalog: &Catalog, dossier: &Dossier) -> String {
-    let mut bytes = v1::write::write(catalog, dossier);
-    bytes.extend(checksum(VERSION, &bytes).to_be_bytes());
-    format!("{VERSION}{}", text::encode(&bytes))
+    let (version, mut bytes) = if v2::has_more(dossier) {
+        ('2', v2::write::write(catalog, dossier))
+    } else {
+        ('1', v1::write::write(catalog, dossier))
+    };
+    bytes.extend(checksum(version, &bytes).to_be_bytes());
+    format!("{version}{}", text::encode(&bytes))
 }
 
 /// The dossier of a code: without free texts, `changed` at the start of its day, `revision` 0.
@@ -54,7 +56,8 @@ pub fn decode(catalog: &Catalog, code: &str) -> Result<Dossier, LinkFault> {
         return Err(LinkFault::Damaged);
     }
     match version {
-        VERSION => v1::read::read(catalog, layout),
+        '1' => v1::read::read(catalog, layout),
+        '2' => v2::read::read(catalog, layout),
         _ => Err(LinkFault::Newer),
     }
 }

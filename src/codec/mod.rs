@@ -12,7 +12,7 @@
 //! | `check` | the checksum |
 //! | `text` | bytes as the letters a link may hold |
 //! | `link` | the envelope of a link, the same in all versions |
-//! | `v1` | the layout of the answers in links of version 1 |
+//! | `v1`, `v2` | the layout of the answers in links of versions 1 and 2 |
 //! | `json` | JSON as a tree |
 //! | `save` | the saved file |
 
@@ -23,3 +23,4 @@ pub mod link;
 pub mod save;
 pub mod text;
 mod v1;
+mod v2;

@@ -29,11 +29,12 @@ pub fn interface() -> &'static Interface {
 static CATALOG: Catalog = {
     use std::borrow::Cow;
 
-    #[allow(clippy::wildcard_imports, reason = "the source names every type of the catalogue")]
+    #[allow(clippy::wildcard_imports, unused_imports, reason = "the source names every type of the catalogue")]
     use crate::domain::{
         actor::*,
         catalog::{
-            about::*, criterion::*, figures::*, gate::*, method::*, model::*, objective::*, profile::*, territory::*,
+            about::*, criterion::*, evaluation::*, figures::*, gate::*, lesson::*, levers::*, library::*, maturity::*,
+            method::*, model::*, objective::*, profile::*, rated::*, territory::*,
         },
         id::*,
         list::List,

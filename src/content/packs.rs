@@ -12,11 +12,15 @@ pub enum Pack {
     Journey,
     /// The model sheets, the dated figures, « À propos ».
     Sheets,
+    /// The self-diagnostics, the evaluation, the plan.
+    Diagnosis,
+    /// What one reads and learns beside the journey.
+    Library,
 }
 
 impl Pack {
     /// All packs, in the order of their numbers, which is the order they are fetched in.
-    pub const ALL: [Self; 3] = [Self::Start, Self::Journey, Self::Sheets];
+    pub const ALL: [Self; 5] = [Self::Start, Self::Journey, Self::Sheets, Self::Diagnosis, Self::Library];
 
     /// The pack of a content file, by its name below `assets/content`.
     #[must_use]
@@ -24,6 +28,7 @@ impl Pack {
         match file {
             "profile.toml" => Self::Start,
             "about.toml" | "figures.toml" => Self::Sheets,
+            "evaluation.toml" | "levers.toml" => Self::Diagnosis,
             _ => match file.split_once('/') {
                 Some((
                     "interface",
@@ -32,6 +37,11 @@ impl Pack {
                 Some(("interface", "about.toml" | "compare.toml" | "model.toml" | "models.toml") | ("models", _)) => {
                     Self::Sheets
                 }
+                Some(
+                    ("interface", "evaluation.toml" | "levers.toml" | "maturity.toml" | "plan.toml" | "rated.toml")
+                    | ("maturity", _),
+                ) => Self::Diagnosis,
+                Some(("interface", "lessons.toml" | "library.toml") | ("library" | "lessons", _)) => Self::Library,
                 _ => Self::Journey,
             },
         }
@@ -44,6 +54,8 @@ impl Pack {
             Self::Start => "start",
             Self::Journey => "journey",
             Self::Sheets => "sheets",
+            Self::Diagnosis => "diagnosis",
+            Self::Library => "library",
         }
     }
 

@@ -29,6 +29,8 @@ packs! {
     Start: "start",
     Journey: "journey",
     Sheets: "sheets",
+    Diagnosis: "diagnosis",
+    Library: "library",
 }
 
 /// The words of a text.

@@ -12,13 +12,18 @@
 //! | `who` but its name, `scope` | yes | yes |
 //! | names, `interest`, `who` of an activity (free text) | yes | no |
 //! | `own`, `guess`, `limits`, `statements`, `activities` | yes | yes |
+//! | `phase`, `ratings`, `evaluation` but its texts | yes | yes |
+//! | `notes`, texts of `evaluation`, `plan`, `training` | yes | no |
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     actor::{Kind, Organisation},
     catalog::gate::Reply,
-    id::{ActivityId, CriterionId, LimitId, ObjectiveId, OptionId, ResourceId, StatementId},
+    id::{
+        ActivityId, CostId, CriterionId, DimensionId, LimitId, MotiveId, ObjectiveId, OptionId, PhaseId, QuestionId,
+        QuizId, ResourceId, StatementId,
+    },
 };
 use crate::domain::map::Map;
 
@@ -137,6 +142,147 @@ pub struct Activity {
     pub who: String,
 }
 
+/// An answer to a question of five levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rating {
+    /// « Je ne sais pas ».
+    Unknown,
+    /// « Sans objet »: leaves the denominator.
+    NotApplicable,
+    /// A level, 0 to 4.
+    Level(u8),
+}
+
+impl Rating {
+    /// The level, where there is one.
+    #[must_use]
+    pub fn level(self) -> Option<u8> {
+        match self {
+            Self::Level(level) => Some(level),
+            Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// What was noted beside an answer, and what proves it. Free text, never in a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Note {
+    /// A note.
+    pub text: String,
+    /// What proves the answer.
+    pub proof: String,
+    /// Where the proof is.
+    pub place: String,
+    /// Who has it.
+    pub who: String,
+    /// Its day, `AAAA-MM-JJ`.
+    pub date: String,
+    /// The day to renew it, `AAAA-MM-JJ`.
+    pub renew: String,
+}
+
+/// What both partners answered at one moment of an evaluation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Review {
+    /// One's own answers.
+    pub own: Map<QuestionId, Rating>,
+    /// The partner's, as it gave them.
+    pub partner: Map<QuestionId, Rating>,
+}
+
+/// An indicator to follow. Free text, never in a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Followed {
+    /// The dimension it belongs to.
+    pub dimension: DimensionId,
+    /// What is followed.
+    pub what: String,
+    /// Who supplies the datum.
+    pub supplier: String,
+    /// When.
+    pub when: String,
+}
+
+/// The evaluation of a partnership.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Evaluation {
+    /// Why one plays together.
+    pub motives: Vec<MotiveId>,
+    /// What is expected at the start.
+    pub expected: Review,
+    /// What was observed at the last review.
+    pub observed: Review,
+    /// The ambition, in a sentence; free text.
+    pub ambition: String,
+    /// What is followed, two indicators a dimension at most.
+    pub followed: Vec<Followed>,
+    /// Hidden costs, in days a year.
+    pub own_costs: Map<CostId, u16>,
+    /// The partner's.
+    pub partner_costs: Map<CostId, u16>,
+}
+
+/// How an action stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// To do.
+    #[default]
+    Todo,
+    /// Under way.
+    Doing,
+    /// Done.
+    Done,
+    /// Given up.
+    Dropped,
+}
+
+/// An action of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Action {
+    /// Its number in this plan, never given twice: calendars know it by that.
+    pub id: u32,
+    /// The rule that proposed it (`domain::plan`); empty for one's own.
+    pub rule: String,
+    /// What to do.
+    pub text: String,
+    /// Who owns it.
+    pub owner: String,
+    /// The day it is due, `AAAA-MM-JJ`; empty while not set.
+    pub due: String,
+    /// How it stands.
+    pub status: Status,
+    /// What was seen at the follow-up, six months later.
+    pub follow_up: String,
+}
+
+/// The plan: actions that someone owns, each with its day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Plan {
+    /// When the first action was added, in milliseconds since 1970 UTC: calendars know the plan
+    /// by that.
+    pub seed: u64,
+    /// The number of the next action.
+    pub next: u32,
+    /// The actions.
+    pub actions: Vec<Action>,
+}
+
+/// What was learnt.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Training {
+    /// Answers to quizzes: the place of the option chosen last, from 1.
+    pub answers: Map<QuizId, u8>,
+}
+
 /// Everything one person answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -165,6 +311,18 @@ pub struct Dossier {
     pub statements: Map<StatementId, Answer<u8>>,
     /// Activities on the territory.
     pub activities: Map<ActivityId, Activity>,
+    /// The phase of the project.
+    pub phase: Option<PhaseId>,
+    /// Answers to the levers and to the maturity self-diagnostics.
+    pub ratings: Map<QuestionId, Rating>,
+    /// Notes and proofs beside these answers.
+    pub notes: Map<QuestionId, Note>,
+    /// The evaluation of the partnership.
+    pub evaluation: Evaluation,
+    /// The plan.
+    pub plan: Plan,
+    /// What was learnt.
+    pub training: Training,
 }
 
 impl Dossier {
@@ -205,6 +363,12 @@ impl Dossier {
             limits,
             statements,
             activities,
+            phase,
+            ratings,
+            notes,
+            evaluation,
+            plan,
+            training,
         } = self;
         *who == Who::default()
             && scope.is_none()
@@ -215,5 +379,11 @@ impl Dossier {
             && limits.is_empty()
             && statements.is_empty()
             && activities.is_empty()
+            && phase.is_none()
+            && ratings.is_empty()
+            && notes.is_empty()
+            && *evaluation == Evaluation::default()
+            && *plan == Plan::default()
+            && *training == Training::default()
     }
 }

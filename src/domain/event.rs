@@ -4,8 +4,14 @@
 use super::{
     actor::{Kind, Organisation},
     catalog::gate::Reply,
-    dossier::{Activity, Answer, Doing, Dossier, Scope, Side},
-    id::{ActivityId, CriterionId, LimitId, ObjectiveId, OptionId, ResourceId, StatementId},
+    dossier::{
+        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Note, Plan, Rating, Scope, Side, Status,
+    },
+    id::{
+        ActivityId, CostId, CriterionId, DimensionId, LimitId, MotiveId, ObjectiveId, OptionId, PhaseId, QuestionId,
+        QuizId, ResourceId, StatementId,
+    },
+    map::Map,
 };
 
 /// Objectives one may choose at most.
@@ -35,6 +41,8 @@ pub enum Field {
     Place,
     /// What would change.
     Change,
+    /// The ambition of the partnership, for its evaluation.
+    Ambition,
 }
 
 /// The two lists of resources.
@@ -85,6 +93,95 @@ pub enum Event {
     Activity(ActivityId, Option<Doing>),
     /// Writes who does it.
     ActivityWho(ActivityId, String),
+    /// Says the phase of the project.
+    Phase(Option<PhaseId>),
+    /// Answers a question of five levels.
+    Rate(QuestionId, Option<Rating>),
+    /// Writes a note or a part of a proof beside it.
+    Note(QuestionId, NoteField, String),
+    /// Chooses a reason to play together, or gives it up.
+    Motive(MotiveId),
+    /// Answers a question of the evaluation.
+    Review(Moment, Whose, QuestionId, Option<Rating>),
+    /// Follows an indicator, in these words.
+    Follow(DimensionId, String),
+    /// Writes a part of an indicator that is followed, by place.
+    Followed(usize, FollowedField, String),
+    /// Follows an indicator no more, by place.
+    Unfollow(usize),
+    /// Says days a year of a hidden cost.
+    Cost(Whose, CostId, Option<u16>),
+    /// Adds actions to the plan: rule, words, day due.
+    Plan(Vec<(String, String, String)>),
+    /// Writes a part of an action, by its number.
+    Action(u32, ActionField, String),
+    /// Says how an action stands.
+    Status(u32, Status),
+    /// Takes an action out of the plan.
+    RemoveAction(u32),
+    /// Answers a quiz.
+    Quiz(QuizId, u8),
+}
+
+/// Actions of a plan at most.
+pub const ACTIONS_AT_MOST: usize = 6;
+
+/// Indicators followed in one dimension at most.
+pub const FOLLOWED_AT_MOST: usize = 2;
+
+/// The parts of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteField {
+    /// The note.
+    Text,
+    /// What proves the answer.
+    Proof,
+    /// Where the proof is.
+    Place,
+    /// Who has it.
+    Who,
+    /// Its day.
+    Date,
+    /// The day to renew it.
+    Renew,
+}
+
+impl NoteField {
+    /// All parts, in their order.
+    pub const ALL: [Self; 6] = [Self::Text, Self::Proof, Self::Place, Self::Who, Self::Date, Self::Renew];
+}
+
+/// The moments of an evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// What is expected at the start.
+    Expected,
+    /// What is observed at a review.
+    Observed,
+}
+
+/// The parts of an indicator that is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FollowedField {
+    /// What is followed.
+    What,
+    /// Who supplies the datum.
+    Supplier,
+    /// When.
+    When,
+}
+
+/// The parts of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionField {
+    /// What to do.
+    Text,
+    /// Who owns it.
+    Owner,
+    /// The day it is due.
+    Due,
+    /// What was seen at the follow-up.
+    FollowUp,
 }
 
 impl Dossier {
@@ -131,6 +228,46 @@ impl Dossier {
                     activity.who = who;
                 }
             }
+            Event::Phase(phase) => self.phase = phase,
+            Event::Rate(id, rating) => put(&mut self.ratings, id, rating),
+            Event::Note(id, field, text) => {
+                let mut note = self.notes.remove(&id).unwrap_or_default();
+                *note.field_mut(field) = text;
+                put(&mut self.notes, id, (note != Note::default()).then_some(note));
+            }
+            Event::Motive(id) => toggle(&mut self.evaluation.motives, id),
+            Event::Review(moment, whose, id, rating) => put(self.evaluation.review_mut(moment, whose), id, rating),
+            Event::Follow(dimension, what) => {
+                let of_dimension = self.evaluation.followed.iter().filter(|it| it.dimension == dimension).count();
+                if of_dimension < FOLLOWED_AT_MOST {
+                    self.evaluation.followed.push(Followed { dimension, what, ..Followed::default() });
+                }
+            }
+            Event::Followed(place, field, text) => {
+                if let Some(followed) = self.evaluation.followed.get_mut(place) {
+                    *followed.field_mut(field) = text;
+                }
+            }
+            Event::Unfollow(place) => {
+                if place < self.evaluation.followed.len() {
+                    self.evaluation.followed.remove(place);
+                }
+            }
+            Event::Cost(Whose::Own, id, days) => put(&mut self.evaluation.own_costs, id, days),
+            Event::Cost(Whose::Guess, id, days) => put(&mut self.evaluation.partner_costs, id, days),
+            Event::Plan(actions) => self.plan.add(actions, now),
+            Event::Action(id, field, text) => {
+                if let Some(action) = self.plan.action_mut(id) {
+                    *action.field_mut(field) = text;
+                }
+            }
+            Event::Status(id, status) => {
+                if let Some(action) = self.plan.action_mut(id) {
+                    action.status = status;
+                }
+            }
+            Event::RemoveAction(id) => self.plan.actions.retain(|action| action.id != id),
+            Event::Quiz(id, option) => put(&mut self.training.answers, id, Some(option)),
         }
         // Objectives and size belong to one organisation: another one starts them anew. What
         // counts is the organisation read, told or usual, not the answer that tells it.
@@ -165,6 +302,7 @@ impl Dossier {
             Field::People => &self.interest.people,
             Field::Place => &self.interest.place,
             Field::Change => &self.interest.change,
+            Field::Ambition => &self.evaluation.ambition,
         }
     }
 
@@ -176,6 +314,7 @@ impl Dossier {
             Field::People => &mut self.interest.people,
             Field::Place => &mut self.interest.place,
             Field::Change => &mut self.interest.change,
+            Field::Ambition => &mut self.evaluation.ambition,
         }
     }
 
@@ -201,6 +340,108 @@ impl Dossier {
         self.who.kind = Some(kind);
         self.who.organisation = kind.organisation();
         self.who.in_the_making = false;
+    }
+}
+
+impl Note {
+    /// A part of it.
+    #[must_use]
+    pub fn field(&self, field: NoteField) -> &str {
+        match field {
+            NoteField::Text => &self.text,
+            NoteField::Proof => &self.proof,
+            NoteField::Place => &self.place,
+            NoteField::Who => &self.who,
+            NoteField::Date => &self.date,
+            NoteField::Renew => &self.renew,
+        }
+    }
+
+    fn field_mut(&mut self, field: NoteField) -> &mut String {
+        match field {
+            NoteField::Text => &mut self.text,
+            NoteField::Proof => &mut self.proof,
+            NoteField::Place => &mut self.place,
+            NoteField::Who => &mut self.who,
+            NoteField::Date => &mut self.date,
+            NoteField::Renew => &mut self.renew,
+        }
+    }
+}
+
+impl Evaluation {
+    /// What one side answered at one moment.
+    #[must_use]
+    pub fn review(&self, moment: Moment, whose: Whose) -> &Map<QuestionId, Rating> {
+        let review = match moment {
+            Moment::Expected => &self.expected,
+            Moment::Observed => &self.observed,
+        };
+        match whose {
+            Whose::Own => &review.own,
+            Whose::Guess => &review.partner,
+        }
+    }
+
+    fn review_mut(&mut self, moment: Moment, whose: Whose) -> &mut Map<QuestionId, Rating> {
+        let review = match moment {
+            Moment::Expected => &mut self.expected,
+            Moment::Observed => &mut self.observed,
+        };
+        match whose {
+            Whose::Own => &mut review.own,
+            Whose::Guess => &mut review.partner,
+        }
+    }
+}
+
+impl Followed {
+    fn field_mut(&mut self, field: FollowedField) -> &mut String {
+        match field {
+            FollowedField::What => &mut self.what,
+            FollowedField::Supplier => &mut self.supplier,
+            FollowedField::When => &mut self.when,
+        }
+    }
+}
+
+impl Plan {
+    /// Adds actions while there is room; each gets a number that was never given in this plan.
+    fn add(&mut self, actions: Vec<(String, String, String)>, now: u64) {
+        if self.seed == 0 {
+            self.seed = now;
+        }
+        let room = ACTIONS_AT_MOST.saturating_sub(self.actions.len());
+        for (rule, text, due) in actions.into_iter().take(room) {
+            self.next = self.next.saturating_add(1);
+            self.actions.push(Action { id: self.next, rule, text, due, ..Action::default() });
+        }
+    }
+
+    fn action_mut(&mut self, id: u32) -> Option<&mut Action> {
+        self.actions.iter_mut().find(|action| action.id == id)
+    }
+}
+
+impl Action {
+    /// A part of it.
+    #[must_use]
+    pub fn field(&self, field: ActionField) -> &str {
+        match field {
+            ActionField::Text => &self.text,
+            ActionField::Owner => &self.owner,
+            ActionField::Due => &self.due,
+            ActionField::FollowUp => &self.follow_up,
+        }
+    }
+
+    fn field_mut(&mut self, field: ActionField) -> &mut String {
+        match field {
+            ActionField::Text => &mut self.text,
+            ActionField::Owner => &mut self.owner,
+            ActionField::Due => &mut self.due,
+            ActionField::FollowUp => &mut self.follow_up,
+        }
     }
 }
 

@@ -74,6 +74,32 @@ names! {
     ActivityId,
     /// A statement about the territory.
     StatementId,
-    /// A dated legal or tax figure.
+    /// A dated figure, of law or of a study.
     FigureId,
+    /// A question answered by one of five levels.
+    QuestionId,
+    /// An axis of a maturity self-diagnostic.
+    AxisId,
+    /// One of the seven levers.
+    LeverId,
+    /// A phase of a project.
+    PhaseId,
+    /// A reason to play together.
+    MotiveId,
+    /// A dimension of an evaluation.
+    DimensionId,
+    /// A line of hidden costs.
+    CostId,
+    /// A tool or a place to read.
+    ToolId,
+    /// An example of a partnership.
+    ExampleId,
+    /// What a partnership is about.
+    StakeId,
+    /// A term of the glossary.
+    TermId,
+    /// A lesson.
+    LessonId,
+    /// A question of a lesson.
+    QuizId,
 }

@@ -27,7 +27,10 @@
 
 pub mod actor;
 pub mod catalog;
+pub mod date;
+pub mod diagnosis;
 pub mod dossier;
+pub mod evaluation;
 pub mod event;
 pub mod fault;
 pub mod id;
@@ -37,6 +40,7 @@ pub mod map;
 pub mod order;
 pub mod outcome;
 pub mod pair;
+pub mod plan;
 pub mod progress;
 pub mod recommend;
 pub mod steps;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     actor::Organisation,
     catalog::Catalog,
+    diagnosis::own_side,
     dossier::Dossier,
     event::Whose,
     id::{CriterionId, ModelId},
@@ -78,6 +79,7 @@ impl Outcome {
         let notices = notices(catalog, dossier);
         let reading = Reading::new(catalog, &dossier.own);
         let is_ranked = can_rank(catalog, dossier, Whose::Own);
+        let own = own_side(catalog, dossier);
         let with_partner = is_ranked && dossier.has_partner() && can_rank(catalog, dossier, Whose::Guess);
         let missing = catalog
             .rules
@@ -95,8 +97,8 @@ impl Outcome {
             progress: progress(catalog, dossier),
             missing,
             needs_objective: dossier.own.objectives.is_empty(),
-            recommendation: is_ranked.then(|| recommend(catalog, matrix, &reading, maturity(&dossier.own), &notices)),
-            pair: with_partner.then(|| pair(catalog, matrix, [&dossier.own, &dossier.guess], &notices)),
+            recommendation: is_ranked.then(|| recommend(catalog, matrix, &reading, maturity(&own), &notices)),
+            pair: with_partner.then(|| pair(catalog, matrix, [&own, &dossier.guess], &notices)),
             notices,
             territory: position(catalog, dossier),
             steps: Vec::new(),

@@ -1,14 +1,21 @@
 //! The saved file: JSON that a person can read and rescue without this app.
 //!
 //! ```text
-//! { "boussole": 1, "dossier": { ... } }
+//! { "boussole": 2, "dossier": { ... } }
 //! ```
 //!
 //! `boussole` is the schema. Names that the catalogue does not know are kept and results ignore
 //! them: an answer is never lost by opening and saving. For the same reason a field that this
 //! schema does not have is refused, with its name, rather than dropped at the next save: only a
-//! foreign hand or a later version can have written it. When the schema changes, the shape of
-//! this one is frozen beside it, with the way from it to the next.
+//! foreign hand or a later version can have written it.
+//!
+//! | schema | what it added |
+//! | --- | --- |
+//! | 1 | the positioning |
+//! | 2 | levers, maturity, evaluation, plan, training |
+//!
+//! Each schema so far only adds fields, and a field that is missing is an answer not given: one
+//! reader reads them all. When a shape changes, that of its schema is frozen beside this one.
 
 mod names;
 mod read;
@@ -19,12 +26,12 @@ use std::fmt;
 use self::read::Faults;
 use super::json::{self, Value};
 use crate::domain::{
-    dossier::{Answer, Dossier, Side},
+    dossier::{Answer, Dossier, Evaluation, Side},
     event::OBJECTIVES_AT_MOST,
 };
 
 /// The schema this page writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The highest level of any scale.
 const HIGHEST_LEVEL: u8 = 4;
@@ -122,7 +129,23 @@ fn misfit(dossier: &Dossier) -> Option<String> {
         let mut statements = dossier.statements.iter();
         statements.find_map(|(id, answer)| level_misfit(*answer, || format!("dossier.statements.{id}")))
     };
-    own_or_guess.or_else(statement)
+    let rating = || {
+        let Evaluation { expected, observed, .. } = &dossier.evaluation;
+        let all = [
+            ("ratings", &dossier.ratings),
+            ("evaluation.expected.own", &expected.own),
+            ("evaluation.expected.partner", &expected.partner),
+            ("evaluation.observed.own", &observed.own),
+            ("evaluation.observed.partner", &observed.partner),
+        ];
+        all.into_iter().find_map(|(name, ratings)| {
+            ratings.iter().find_map(|(id, rating)| {
+                let level = Answer::Known(rating.level()?);
+                level_misfit(level, || format!("dossier.{name}.{id}"))
+            })
+        })
+    };
+    own_or_guess.or_else(statement).or_else(rating)
 }
 
 fn side_misfit(name: &str, side: &Side) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::domain::{
     actor::{Kind, Organisation},
     catalog::gate::Reply,
-    dossier::{Doing, Scope},
+    dossier::{Doing, Scope, Status},
 };
 
 /// Answers and their names.
@@ -29,6 +29,9 @@ pub(super) const ORGANISATIONS: Names<Organisation> = &[
 pub(super) const SCOPES: Names<Scope> = &[("general", Scope::General), ("partnership", Scope::Partnership)];
 
 pub(super) const REPLIES: Names<Reply> = &[("yes", Reply::Yes), ("no", Reply::No), ("unknown", Reply::Unknown)];
+
+pub(super) const STATUSES: Names<Status> =
+    &[("todo", Status::Todo), ("doing", Status::Doing), ("done", Status::Done), ("dropped", Status::Dropped)];
 
 pub(super) const DOINGS: Names<Doing> =
     &[("we", Doing::We), ("wanted", Doing::Wanted), ("other", Doing::Other), ("nobody", Doing::Nobody)];

@@ -1,12 +1,16 @@
 //! From the tree of a saved file to a dossier. A field that the schema does not have is refused,
 //! with its name; a field that is missing is an answer not given.
 
-use super::names::{DOINGS, KINDS, Names, ORGANISATIONS, REPLIES, SCOPES};
+use super::names::{DOINGS, KINDS, Names, ORGANISATIONS, REPLIES, SCOPES, STATUSES};
 use crate::{
     codec::json::{Fault, Json, Value},
     domain::{
         actor::Organisation,
-        dossier::{Activity, Answer, Dossier, Interest, Partner, Side, Who},
+        dossier::{
+            Action, Activity, Answer, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
+            Side, Training, Who,
+        },
+        id::{CostId, QuestionId},
         map::Map,
     },
 };
@@ -154,6 +158,12 @@ pub(super) fn dossier(faults: &mut Faults, json: Json) -> Dossier {
         limits,
         statements,
         activities,
+        phase,
+        ratings,
+        notes,
+        evaluation,
+        plan,
+        training,
     } = &mut dossier;
     fill!(faults, fields:
         edition = Faults::number,
@@ -168,6 +178,12 @@ pub(super) fn dossier(faults: &mut Faults, json: Json) -> Dossier {
         limits = |faults: &mut Faults, json| map(faults, json, &|faults, json| faults.named(json, REPLIES)),
         statements = |faults: &mut Faults, json| map(faults, json, &level),
         activities = |faults: &mut Faults, json| map(faults, json, &activity),
+        phase = |faults: &mut Faults, json| Some(faults.text(json).into()),
+        ratings = read_ratings,
+        notes = |faults: &mut Faults, json| map(faults, json, &read_note),
+        evaluation = read_evaluation,
+        plan = read_plan,
+        training = read_training,
     );
     faults.end(fields);
     dossier
@@ -238,6 +254,139 @@ fn activity(faults: &mut Faults, json: Json) -> Option<Activity> {
     let who = fields.take("who").map(|json| faults.text(json)).unwrap_or_default();
     faults.end(fields);
     doing.map(|doing| Activity { doing, who })
+}
+
+/// `"unknown"`, `"not-applicable"`, or `{ "level": ... }`.
+fn rating(faults: &mut Faults, json: Json) -> Option<Rating> {
+    if let Value::Text(name) = &json.value {
+        return match name.as_str() {
+            "unknown" => Some(Rating::Unknown),
+            "not-applicable" => Some(Rating::NotApplicable),
+            _ => {
+                faults.unknown(json.at, "variant", name);
+                None
+            }
+        };
+    }
+    let mut fields = faults.table(json);
+    let level = fields.take("level").map(|json| Rating::Level(faults.number(json)));
+    if level.is_none() {
+        faults.missing(&fields, "level");
+    }
+    faults.end(fields);
+    level
+}
+
+#[inline(never)]
+fn read_ratings(faults: &mut Faults, json: Json) -> Map<QuestionId, Rating> {
+    map(faults, json, &rating)
+}
+
+fn read_note(faults: &mut Faults, json: Json) -> Option<Note> {
+    let mut fields = faults.table(json);
+    let mut read = Note::default();
+    let Note { text, proof, place, who, date, renew } = &mut read;
+    fill!(faults, fields:
+        text = Faults::text,
+        proof = Faults::text,
+        place = Faults::text,
+        who = Faults::text,
+        date = Faults::text,
+        renew = Faults::text,
+    );
+    faults.end(fields);
+    Some(read)
+}
+
+fn read_review(faults: &mut Faults, json: Json) -> Review {
+    let mut fields = faults.table(json);
+    let mut review = Review::default();
+    let Review { own, partner } = &mut review;
+    fill!(faults, fields: own = read_ratings, partner = read_ratings);
+    faults.end(fields);
+    review
+}
+
+fn read_costs(faults: &mut Faults, json: Json) -> Map<CostId, u16> {
+    map(faults, json, &|faults, json| Some(faults.number(json)))
+}
+
+fn read_evaluation(faults: &mut Faults, json: Json) -> Evaluation {
+    let mut fields = faults.table(json);
+    let mut evaluation = Evaluation::default();
+    let Evaluation { motives, expected, observed, ambition, followed, own_costs, partner_costs } = &mut evaluation;
+    fill!(faults, fields:
+        motives = Faults::ids,
+        expected = read_review,
+        observed = read_review,
+        ambition = Faults::text,
+        followed = |faults: &mut Faults, json| list(faults, json, &read_followed),
+        own_costs = read_costs,
+        partner_costs = read_costs,
+    );
+    faults.end(fields);
+    evaluation
+}
+
+fn read_followed(faults: &mut Faults, json: Json) -> Followed {
+    let mut fields = faults.table(json);
+    let mut read = Followed::default();
+    let Followed { dimension, what, supplier, when } = &mut read;
+    fill!(faults, fields:
+        dimension = |faults: &mut Faults, json| faults.text(json).into(),
+        what = Faults::text,
+        supplier = Faults::text,
+        when = Faults::text,
+    );
+    faults.end(fields);
+    read
+}
+
+fn read_plan(faults: &mut Faults, json: Json) -> Plan {
+    let mut fields = faults.table(json);
+    let mut plan = Plan::default();
+    let Plan { seed, next, actions } = &mut plan;
+    fill!(faults, fields:
+        seed = Faults::number,
+        next = Faults::number,
+        actions = |faults: &mut Faults, json| list(faults, json, &read_action),
+    );
+    faults.end(fields);
+    plan
+}
+
+fn read_action(faults: &mut Faults, json: Json) -> Action {
+    let mut fields = faults.table(json);
+    let mut action = Action::default();
+    let Action { id, rule, text, owner, due, status, follow_up } = &mut action;
+    fill!(faults, fields:
+        id = Faults::number,
+        rule = Faults::text,
+        text = Faults::text,
+        owner = Faults::text,
+        due = Faults::text,
+        status = |faults: &mut Faults, json| faults.named(json, STATUSES).unwrap_or_default(),
+        follow_up = Faults::text,
+    );
+    faults.end(fields);
+    action
+}
+
+fn read_training(faults: &mut Faults, json: Json) -> Training {
+    let mut fields = faults.table(json);
+    let mut training = Training::default();
+    let Training { answers } = &mut training;
+    fill!(faults, fields: answers = |faults: &mut Faults, json| map(faults, json, &|faults, json| Some(faults.number(json))));
+    faults.end(fields);
+    training
+}
+
+fn list<T>(faults: &mut Faults, json: Json, read: &dyn Fn(&mut Faults, Json) -> T) -> Vec<T> {
+    if let Value::List(items) = json.value {
+        return items.into_iter().map(|json| read(faults, json)).collect();
+    }
+    faults.unexpected(json.at, "a list");
+    Vec::new()
 }
 
 fn map<K: Ord + Clone + From<String>, V: Clone>(

@@ -1,11 +1,15 @@
 //! From a dossier to the tree of its saved file. Every field goes in: destructuring is
 //! exhaustive, so that a new one cannot be forgotten.
 
-use super::names::{DOINGS, KINDS, Names, ORGANISATIONS, REPLIES, SCOPES};
+use super::names::{DOINGS, KINDS, Names, ORGANISATIONS, REPLIES, SCOPES, STATUSES};
 use crate::{
     codec::json::{Json, Value},
     domain::{
-        dossier::{Activity, Answer, Dossier, Interest, Partner, Side, Who},
+        dossier::{
+            Action, Activity, Answer, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
+            Side, Training, Who,
+        },
+        id::QuestionId,
         map::Map,
     },
 };
@@ -25,6 +29,12 @@ pub(super) fn dossier(dossier: &Dossier) -> Json {
         limits,
         statements,
         activities,
+        phase,
+        ratings: rated,
+        notes,
+        evaluation: evaluated,
+        plan: planned,
+        training: learnt,
     } = dossier;
     table(vec![
         ("edition", number(u64::from(*edition))),
@@ -39,6 +49,12 @@ pub(super) fn dossier(dossier: &Dossier) -> Json {
         ("limits", map(limits, |reply| named(Some(*reply), REPLIES))),
         ("statements", map(statements, level)),
         ("activities", map(activities, activity)),
+        ("phase", optional(phase.as_ref(), text)),
+        ("ratings", ratings(rated)),
+        ("notes", map(notes, note)),
+        ("evaluation", evaluation(evaluated)),
+        ("plan", plan(planned)),
+        ("training", training(learnt)),
     ])
 }
 
@@ -79,6 +95,87 @@ fn side(side: &Side) -> Json {
 fn activity(activity: &Activity) -> Json {
     let Activity { doing, who } = activity;
     table(vec![("doing", named(Some(*doing), DOINGS)), ("who", text(who))])
+}
+
+#[inline(never)]
+fn ratings(ratings: &Map<QuestionId, Rating>) -> Json {
+    map(ratings, |rating| match rating {
+        Rating::Unknown => text("unknown"),
+        Rating::NotApplicable => text("not-applicable"),
+        Rating::Level(level) => table(vec![("level", number(u64::from(*level)))]),
+    })
+}
+
+fn note(note: &Note) -> Json {
+    let Note { text: words, proof, place, who, date, renew } = note;
+    table(vec![
+        ("text", text(words)),
+        ("proof", text(proof)),
+        ("place", text(place)),
+        ("who", text(who)),
+        ("date", text(date)),
+        ("renew", text(renew)),
+    ])
+}
+
+fn review(review: &Review) -> Json {
+    let Review { own, partner } = review;
+    table(vec![("own", ratings(own)), ("partner", ratings(partner))])
+}
+
+fn evaluation(evaluation: &Evaluation) -> Json {
+    let Evaluation { motives, expected, observed, ambition, followed, own_costs, partner_costs } = evaluation;
+    let days = |days: &u16| number(u64::from(*days));
+    table(vec![
+        ("motives", texts(motives)),
+        ("expected", review(expected)),
+        ("observed", review(observed)),
+        ("ambition", text(ambition)),
+        ("followed", list(followed.iter().map(followed_json))),
+        ("own_costs", map(own_costs, days)),
+        ("partner_costs", map(partner_costs, days)),
+    ])
+}
+
+fn followed_json(followed: &Followed) -> Json {
+    let Followed { dimension, what, supplier, when } = followed;
+    table(vec![
+        ("dimension", text(dimension)),
+        ("what", text(what)),
+        ("supplier", text(supplier)),
+        ("when", text(when)),
+    ])
+}
+
+fn plan(plan: &Plan) -> Json {
+    let Plan { seed, next, actions } = plan;
+    table(vec![
+        ("seed", number(*seed)),
+        ("next", number(u64::from(*next))),
+        ("actions", list(actions.iter().map(action))),
+    ])
+}
+
+fn action(action: &Action) -> Json {
+    let Action { id, rule, text: words, owner, due, status, follow_up } = action;
+    table(vec![
+        ("id", number(u64::from(*id))),
+        ("rule", text(rule)),
+        ("text", text(words)),
+        ("owner", text(owner)),
+        ("due", text(due)),
+        ("status", named(Some(*status), STATUSES)),
+        ("follow_up", text(follow_up)),
+    ])
+}
+
+fn training(training: &Training) -> Json {
+    let Training { answers } = training;
+    table(vec![("answers", map(answers, |place| number(u64::from(*place))))])
+}
+
+fn list(items: impl Iterator<Item = Json>) -> Json {
+    Value::List(items.collect()).into()
 }
 
 /// A table of these fields.

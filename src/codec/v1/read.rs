@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-type Read<T> = Result<T, LinkFault>;
+pub(in crate::codec) type Read<T> = Result<T, LinkFault>;
 
 /// One answer of a list.
 enum Entry {
@@ -24,6 +24,12 @@ enum Entry {
 /// The dossier that `bytes` hold.
 pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
     let bits = &mut Reader::new(bytes);
+    let dossier = body(catalog, bits)?;
+    if bits.is_at_end() { Ok(dossier) } else { Err(LinkFault::Damaged) }
+}
+
+/// The dossier at the start of `bits`; later versions go on behind it.
+pub(in crate::codec) fn body(catalog: &Catalog, bits: &mut Reader) -> Read<Dossier> {
     let edition = u16::try_from(any(bits)?).map_err(|_| LinkFault::Damaged)?;
     if edition > catalog.rules.edition {
         return Err(LinkFault::Newer);
@@ -61,9 +67,6 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
         let activity = known(all.find(|activity| activity.slot == slot))?;
         activities.insert(activity.id.clone(), Activity { doing, who: String::new() });
     }
-    if !bits.is_at_end() {
-        return Err(LinkFault::Damaged);
-    }
     let interest = Interest::default();
     Ok(Dossier {
         edition,
@@ -78,6 +81,7 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
         limits,
         statements,
         activities,
+        ..Dossier::default()
     })
 }
 
@@ -151,13 +155,16 @@ fn answer(bits: &mut Reader) -> Read<Option<Entry>> {
     })
 }
 
-fn ticks(bits: &mut Reader) -> Read<Vec<u8>> {
+pub(in crate::codec) fn ticks(bits: &mut Reader) -> Read<Vec<u8>> {
     let ticks = list(bits, |bits| Ok(bit(bits)?.then_some(())))?;
     Ok(ticks.into_iter().map(|(slot, ())| slot).collect())
 }
 
 /// A list by slot. Its last entry is told: else a shorter list would say the same.
-fn list<'a, T>(bits: &mut Reader<'a>, mut entry: impl FnMut(&mut Reader<'a>) -> Read<Option<T>>) -> Read<Vec<(u8, T)>> {
+pub(in crate::codec) fn list<'a, T>(
+    bits: &mut Reader<'a>,
+    mut entry: impl FnMut(&mut Reader<'a>) -> Read<Option<T>>,
+) -> Read<Vec<(u8, T)>> {
     let length = any(bits)?;
     let mut told = Vec::new();
     for slot in 0..length {
@@ -178,7 +185,7 @@ fn numbered<T: Numbered>(bits: &mut Reader) -> Read<Option<T>> {
     }
 }
 
-fn slot(bits: &mut Reader) -> Read<Option<u8>> {
+pub(in crate::codec) fn slot(bits: &mut Reader) -> Read<Option<u8>> {
     if !bit(bits)? {
         return Ok(None);
     }
@@ -186,7 +193,7 @@ fn slot(bits: &mut Reader) -> Read<Option<u8>> {
 }
 
 /// What the checksum lets through and the catalogue does not know was written by a later one.
-fn known<T>(found: Option<T>) -> Read<T> {
+pub(in crate::codec) fn known<T>(found: Option<T>) -> Read<T> {
     found.ok_or(LinkFault::Newer)
 }
 
@@ -194,10 +201,10 @@ fn bit(bits: &mut Reader) -> Read<bool> {
     bits.bit().ok_or(LinkFault::Damaged)
 }
 
-fn number(bits: &mut Reader, width: u32) -> Read<u64> {
+pub(in crate::codec) fn number(bits: &mut Reader, width: u32) -> Read<u64> {
     bits.number(width).ok_or(LinkFault::Damaged)
 }
 
-fn any(bits: &mut Reader) -> Read<u64> {
+pub(in crate::codec) fn any(bits: &mut Reader) -> Read<u64> {
     bits.any().ok_or(LinkFault::Damaged)
 }

@@ -20,8 +20,16 @@ enum Entry {
     Choices(Vec<u8>),
 }
 
-/// The bytes of a dossier. Every field is named here: a new one must say whether it enters.
+/// The bytes of a dossier.
 pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
+    let mut bits = Writer::default();
+    body(&mut bits, catalog, dossier);
+    bits.into_bytes()
+}
+
+/// Writes what version 1 has place for; later versions go on behind it. Every field is named here:
+/// a new one must say whether it enters.
+pub(in crate::codec) fn body(bits: &mut Writer, catalog: &Catalog, dossier: &Dossier) {
     let Dossier {
         edition,
         revision: _,
@@ -35,42 +43,47 @@ pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
         limits,
         statements,
         activities,
+        // What follows is of version 2.
+        phase: _,
+        ratings: _,
+        notes: _,
+        evaluation: _,
+        plan: _,
+        training: _,
     } = dossier;
     let Who { kind, organisation, in_the_making, name: _, size, territory } = who;
     let Partner { name: _, organisation: partner_organisation } = partner;
     let Interest { need: _, people: _, place: _, change: _ } = interest;
 
-    let mut bits = Writer::default();
     bits.any(u64::from(*edition));
     bits.any(changed / DAY);
-    numbered(&mut bits, *kind);
-    numbered(&mut bits, *organisation);
+    numbered(bits, *kind);
+    numbered(bits, *organisation);
     bits.bit(*in_the_making);
     let sizes = || catalog.profile.sizes.values().flatten();
-    slot(&mut bits, size.as_ref().and_then(|id| sizes().find(|size| size.id == *id)).map(|size| size.slot));
+    slot(bits, size.as_ref().and_then(|id| sizes().find(|size| size.id == *id)).map(|size| size.slot));
     let territories = &catalog.profile.territories;
     slot(
-        &mut bits,
+        bits,
         territory.as_ref().and_then(|id| territories.iter().find(|known| known.id == *id)).map(|known| known.slot),
     );
-    numbered(&mut bits, *scope);
-    numbered(&mut bits, *partner_organisation);
-    side(&mut bits, catalog, own);
-    side(&mut bits, catalog, guess);
+    numbered(bits, *scope);
+    numbered(bits, *partner_organisation);
+    side(bits, catalog, own);
+    side(bits, catalog, guess);
     let replies = catalog.limits.limits.iter().filter_map(|limit| Some((limit.slot, *limits.get(&limit.id)?)));
-    list(&mut bits, replies.collect(), numbered);
+    list(bits, replies.collect(), numbered);
     let levels = catalog
         .territory
         .statements
         .iter()
         .filter_map(|statement| Some((statement.slot, level(*statements.get(&statement.id)?))));
-    list(&mut bits, levels.collect(), answer);
+    list(bits, levels.collect(), answer);
     let doings = catalog.territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities).filter_map(|known| {
         let Activity { doing, who: _ } = activities.get(&known.id)?;
         Some((known.slot, *doing))
     });
-    list(&mut bits, doings.collect(), numbered);
-    bits.into_bytes()
+    list(bits, doings.collect(), numbered);
 }
 
 fn side(bits: &mut Writer, catalog: &Catalog, side: &Side) {
@@ -126,7 +139,7 @@ fn numbered<T: Numbered>(bits: &mut Writer, value: Option<T>) {
     bits.number(value.map_or(0, Numbered::number), T::WIDTH);
 }
 
-fn slot(bits: &mut Writer, slot: Option<u8>) {
+pub(in crate::codec) fn slot(bits: &mut Writer, slot: Option<u8>) {
     bits.bit(slot.is_some());
     if let Some(slot) = slot {
         bits.number(u64::from(slot), SLOT);
@@ -146,12 +159,16 @@ fn answer(bits: &mut Writer, entry: Option<Entry>) {
     }
 }
 
-fn ticks(bits: &mut Writer, slots: impl Iterator<Item = u8>) {
+pub(in crate::codec) fn ticks(bits: &mut Writer, slots: impl Iterator<Item = u8>) {
     list(bits, slots.map(|slot| (slot, ())).collect(), |bits, tick| bits.bit(tick.is_some()));
 }
 
 /// A list by slot, up to the highest one told.
-fn list<T: Clone>(bits: &mut Writer, mut told: Map<u8, T>, mut write: impl FnMut(&mut Writer, Option<T>)) {
+pub(in crate::codec) fn list<T: Clone>(
+    bits: &mut Writer,
+    mut told: Map<u8, T>,
+    mut write: impl FnMut(&mut Writer, Option<T>),
+) {
     let length = told.iter().next_back().map_or(0, |(highest, _)| u16::from(*highest) + 1);
     bits.any(u64::from(length));
     for slot in (0..=u8::MAX).take(usize::from(length)) {

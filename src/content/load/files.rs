@@ -6,11 +6,17 @@ use super::READ_ME;
 use crate::domain::fault::Fault;
 
 /// The files that are always there.
-const FILES: [&str; 12] = [
+const FILES: [&str; 18] = [
     "about.toml",
     "categories.toml",
     "criteria.toml",
+    "evaluation.toml",
     "figures.toml",
+    "levers.toml",
+    "library/argument.toml",
+    "library/examples.toml",
+    "library/glossary.toml",
+    "library/tools.toml",
     "limits.toml",
     "method/asks.toml",
     "method/families.toml",
@@ -21,7 +27,7 @@ const FILES: [&str; 12] = [
     "untranslated.toml",
 ];
 /// The folders of which each file is read.
-const FOLDERS: [&str; 2] = ["interface", "models"];
+const FOLDERS: [&str; 4] = ["interface", "lessons", "maturity", "models"];
 
 /// One file, as written.
 pub(super) struct Source {

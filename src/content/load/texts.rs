@@ -17,13 +17,13 @@ use crate::{
 const SET_SPACES: [char; 2] = ['\u{A0}', '\u{202F}'];
 
 /// Keys whose words are the same in both languages: texts as well, and numbered like them.
-const PLAIN: [&str; 6] = ["who", "source", "article", "year", "url", "search"];
+const PLAIN: [&str; 7] = ["who", "name", "source", "article", "year", "url", "search"];
 
 /// Keys of words whose French typography is set.
-const FRENCH_WORDS: [&str; 4] = ["fr", "who", "source", "article"];
+const FRENCH_WORDS: [&str; 5] = ["fr", "who", "name", "source", "article"];
 
 /// How long a text may be, in characters, by file, key and what it is called to the editor.
-/// Figures and the interface name things at the length they need.
+/// Figures, tools and the interface name things at the length they need.
 const LENGTHS: [(&str, &str, usize); 7] = [
     ("criteria.toml", "question", 160),
     ("limits.toml", "question", 160),
@@ -195,7 +195,7 @@ fn check_address(url: &str, note: &mut dyn FnMut(String)) {
 }
 
 fn check_length(file: &str, key: &str, words: &str, note: &mut dyn FnMut(String)) {
-    if file.starts_with("interface/") || file == "figures.toml" {
+    if file.starts_with("interface/") || matches!(file, "figures.toml" | "library/tools.toml") {
         return;
     }
     let length = words.chars().count();

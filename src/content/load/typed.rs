@@ -13,10 +13,14 @@ use crate::{
         catalog::{
             Catalog,
             criterion::Criteria,
+            lesson::Lesson,
+            library::Library,
+            maturity::Questionnaire,
             method::Asks,
             model::{Categories, Model},
         },
         fault::Fault,
+        list::List,
     },
 };
 
@@ -42,6 +46,14 @@ pub(super) fn catalog(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Op
     let figures = file(documents, "figures.toml", faults);
     let territory = file(documents, "territory.toml", faults);
     let about = file(documents, "about.toml", faults);
+    let levers = file(documents, "levers.toml", faults);
+    let maturity = folder(documents, "maturity/", |it: &Questionnaire| it.organisation, faults);
+    let evaluation = file(documents, "evaluation.toml", faults);
+    let argument = file(documents, "library/argument.toml", faults);
+    let examples = file(documents, "library/examples.toml", faults);
+    let tools = file(documents, "library/tools.toml", faults);
+    let glossary = file(documents, "library/glossary.toml", faults);
+    let lessons = folder(documents, "lessons/", |it: &Lesson| it.slot, faults);
     let Criteria { criteria } = criteria?;
     let AllAsks { asks } = asks?;
     let Categories { categories } = categories?;
@@ -58,6 +70,11 @@ pub(super) fn catalog(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Op
         figures: figures?,
         territory: territory?,
         about: about?,
+        levers: levers?,
+        maturity: maturity?,
+        evaluation: evaluation?,
+        library: Library { argument: argument?, examples: examples?, tools: tools?, glossary: glossary? },
+        lessons: lessons?,
     })
 }
 
@@ -118,6 +135,20 @@ fn models(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Option<Vec<Mod
     }
     models.sort_by_key(|model| model.slot);
     whole.then_some(models)
+}
+
+/// The values of a folder, one a file, in the order of `key`.
+fn folder<T: DeserializeOwned + Clone, K: Ord>(
+    documents: &[Document<'_>],
+    folder: &str,
+    key: impl Fn(&T) -> K,
+    faults: &mut Vec<Fault>,
+) -> Option<List<T>> {
+    let of_folder = documents.iter().filter(|document| stem(document, folder).is_some());
+    let read: Vec<Option<T>> = of_folder.map(|document| document.read(faults)).collect();
+    let mut values: Vec<T> = read.into_iter().collect::<Option<_>>()?;
+    values.sort_by_key(key);
+    Some(values.into())
 }
 
 /// The name of a document of that folder, without folder and ending.

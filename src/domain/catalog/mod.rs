@@ -7,12 +7,18 @@
 pub mod about;
 pub mod check;
 pub mod criterion;
+pub mod evaluation;
 pub mod figures;
 pub mod gate;
+pub mod lesson;
+pub mod levers;
+pub mod library;
+pub mod maturity;
 pub mod method;
 pub mod model;
 pub mod objective;
 pub mod profile;
+pub mod rated;
 pub mod territory;
 
 use serde::{Deserialize, Serialize};
@@ -22,8 +28,13 @@ use crate::domain::list::List;
 use self::{
     about::About,
     criterion::Criterion,
+    evaluation::Evaluation,
     figures::Figures,
     gate::Limits,
+    lesson::Lesson,
+    levers::Levers,
+    library::{Library, Tool},
+    maturity::Questionnaire,
     method::{Asks, Families, Rules},
     model::{Category, Model},
     objective::Objectives,
@@ -32,7 +43,7 @@ use self::{
 };
 use super::{
     actor::Organisation,
-    id::{CategoryId, CriterionId, FigureId, ModelId, ObjectiveId},
+    id::{CategoryId, CriterionId, FigureId, ModelId, ObjectiveId, ToolId},
 };
 
 /// Everything the app knows of the method.
@@ -62,6 +73,16 @@ pub struct Catalog {
     pub territory: Territory,
     /// The « À propos » page (`about.toml`).
     pub about: About,
+    /// The seven levers (`levers.toml`).
+    pub levers: Levers,
+    /// The maturity self-diagnostics (`maturity/*.toml`), in the order of the organisations.
+    pub maturity: List<Questionnaire>,
+    /// The evaluation of a partnership (`evaluation.toml`).
+    pub evaluation: Evaluation,
+    /// What one reads beside the journey (`library/*.toml`).
+    pub library: Library,
+    /// The lessons (`lessons/*.toml`), in their order.
+    pub lessons: List<Lesson>,
 }
 
 impl Catalog {
@@ -99,6 +120,18 @@ impl Catalog {
     #[must_use]
     pub fn figure(&self, id: &FigureId) -> Option<&figures::Figure> {
         self.figures.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// The tool of that name.
+    #[must_use]
+    pub fn tool(&self, id: &ToolId) -> Option<&Tool> {
+        self.library.tools.tools.iter().find(|tool| tool.id == *id)
+    }
+
+    /// The maturity self-diagnostic of an organisation.
+    #[must_use]
+    pub fn questionnaire(&self, organisation: Organisation) -> Option<&Questionnaire> {
+        self.maturity.iter().find(|questionnaire| questionnaire.organisation == organisation)
     }
 
     /// The square of objectives of an organisation.

@@ -1,0 +1,118 @@
+//! What an evaluation says: dimension by dimension, partner beside partner, expected beside
+//! observed. No total (`docs/methode.md`, « L'évaluation »).
+
+use serde::Serialize;
+
+use super::{
+    catalog::{Catalog, evaluation::Dimension},
+    diagnosis::Scored,
+    dossier::Dossier,
+    event::{Moment, Whose},
+    id::{CostId, ImpactId, ModelId},
+    map::Map,
+    text::Text,
+};
+
+/// Means this far apart, in levels, are « à discuter ».
+const GAP: u32 = 2;
+
+/// Two means that are far apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Gap {
+    /// The partners do not expect the same.
+    Expected,
+    /// The partners do not observe the same.
+    Observed,
+    /// One does not observe what one expected.
+    Own,
+    /// The partner does not observe what it expected.
+    Partner,
+}
+
+/// What was said of a dimension.
+#[derive(Clone, Debug)]
+pub struct DimensionSaid<'a> {
+    /// The dimension.
+    pub dimension: &'a Dimension,
+    /// Expected: one's own, the partner's.
+    pub expected: [Scored; 2],
+    /// Observed: one's own, the partner's.
+    pub observed: [Scored; 2],
+    /// Means that are far apart.
+    pub gaps: Vec<Gap>,
+}
+
+/// What was said of each dimension; those that the motives look at first come first.
+#[must_use]
+pub fn dimensions<'a>(catalog: &'a Catalog, dossier: &Dossier) -> Vec<DimensionSaid<'a>> {
+    let is_first = |dimension: &Dimension| looked_at_first(catalog, dossier, dimension);
+    let (first, others): (Vec<&Dimension>, Vec<&Dimension>) =
+        catalog.evaluation.dimensions.iter().partition(|dimension| is_first(dimension));
+    first.into_iter().chain(others).map(|dimension| said(dossier, dimension)).collect()
+}
+
+/// Whether a reason to play together looks at a dimension first.
+#[must_use]
+pub fn looked_at_first(catalog: &Catalog, dossier: &Dossier, dimension: &Dimension) -> bool {
+    let chosen = catalog.evaluation.motives.iter().filter(|motive| dossier.evaluation.motives.contains(&motive.id));
+    chosen.into_iter().any(|motive| motive.dimensions.contains(&dimension.id))
+}
+
+fn said<'a>(dossier: &Dossier, dimension: &'a Dimension) -> DimensionSaid<'a> {
+    let of = |moment| {
+        [Whose::Own, Whose::Guess]
+            .map(|whose| Scored::new(&dimension.questions, dossier.evaluation.review(moment, whose)))
+    };
+    let (expected, observed) = (of(Moment::Expected), of(Moment::Observed));
+    let ([own_before, partner_before], [own_after, partner_after]) = (expected, observed);
+    let pairs = [
+        (Gap::Expected, own_before, partner_before),
+        (Gap::Observed, own_after, partner_after),
+        (Gap::Own, own_before, own_after),
+        (Gap::Partner, partner_before, partner_after),
+    ];
+    let gaps = pairs.into_iter().filter(|(_, one, other)| is_far(*one, *other)).map(|(gap, ..)| gap).collect();
+    DimensionSaid { dimension, expected, observed, gaps }
+}
+
+fn is_far(one: Scored, other: Scored) -> bool {
+    let (a, b) = (one.sum * other.count, other.sum * one.count);
+    one.count > 0 && other.count > 0 && a.abs_diff(b) >= GAP * one.count * other.count
+}
+
+/// What one side observed of an impact, or expects while nothing is observed: all answers to the
+/// dimensions that belong to it.
+#[must_use]
+pub fn impact(catalog: &Catalog, dossier: &Dossier, impact: &ImpactId, whose: Whose) -> Scored {
+    let dimensions = catalog.evaluation.dimensions.iter().filter(|dimension| dimension.impacts.contains(impact));
+    let questions = || dimensions.clone().flat_map(|dimension| &dimension.questions);
+    let observed = Scored::new(questions(), dossier.evaluation.review(Moment::Observed, whose));
+    if observed.count > 0 {
+        observed
+    } else {
+        Scored::new(questions(), dossier.evaluation.review(Moment::Expected, whose))
+    }
+}
+
+/// Hidden costs in days a year.
+#[must_use]
+pub fn days(costs: &Map<CostId, u16>) -> u32 {
+    costs.values().map(|days| u32::from(*days)).sum()
+}
+
+/// Indicators to propose for a dimension: those of the model's sheet that belong to it, then the
+/// one that fits the phase of the project, or all three while the phase is not told.
+#[must_use]
+pub fn proposals(catalog: &Catalog, dossier: &Dossier, model: Option<&ModelId>, dimension: &Dimension) -> Vec<Text> {
+    let sheet = model.and_then(|model| catalog.model(model));
+    let places = model.and_then(|model| catalog.evaluation.model_dimensions.get(model));
+    let of_sheet = sheet.into_iter().zip(places).flat_map(|(sheet, places)| sheet.indicators.iter().zip(places));
+    let of_sheet = of_sheet.filter(|(_, of)| **of == dimension.id).map(|(indicator, _)| *indicator);
+    let of_phase = dimension
+        .indicators
+        .iter()
+        .filter(|indicator| dossier.phase.as_ref().is_none_or(|phase| indicator.phase == *phase))
+        .map(|indicator| indicator.text);
+    of_sheet.chain(of_phase).collect()
+}

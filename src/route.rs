@@ -29,6 +29,14 @@ pub enum Route {
     Territory,
     /// The result of one's own dossier.
     Result,
+    /// The maturity self-diagnostic.
+    Maturity,
+    /// The seven levers.
+    Levers,
+    /// The evaluation of the partnership.
+    Evaluation,
+    /// The plan.
+    Plan,
     /// The nine models.
     Models,
     /// One model sheet.
@@ -65,6 +73,10 @@ impl Route {
             ("partenaire", "") => Self::Partner,
             ("territoire", "") => Self::Territory,
             ("resultat", "") => Self::Result,
+            ("maturite", "") => Self::Maturity,
+            ("leviers", "") => Self::Levers,
+            ("evaluer", "") => Self::Evaluation,
+            ("plan", "") => Self::Plan,
             ("modeles", "") => Self::Models,
             ("modeles", id) => Self::Model(id.into()),
             ("comparer", ids) => Self::Compare(compared(ids)),
@@ -88,6 +100,10 @@ impl Route {
             Self::Partner => "#/partenaire".to_owned(),
             Self::Territory => "#/territoire".to_owned(),
             Self::Result => "#/resultat".to_owned(),
+            Self::Maturity => "#/maturite".to_owned(),
+            Self::Levers => "#/leviers".to_owned(),
+            Self::Evaluation => "#/evaluer".to_owned(),
+            Self::Plan => "#/plan".to_owned(),
             Self::Models => "#/modeles".to_owned(),
             Self::Model(id) => format!("#/modeles/{id}"),
             Self::Compare(ids) if ids.is_empty() => "#/comparer".to_owned(),
@@ -114,6 +130,10 @@ impl Route {
                 | Self::Partner
                 | Self::Territory
                 | Self::Result
+                | Self::Maturity
+                | Self::Levers
+                | Self::Evaluation
+                | Self::Plan
                 | Self::Facing(_)
         )
     }

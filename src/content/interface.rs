@@ -74,4 +74,14 @@ sections! {
     compare: Compare,
     /// « À propos ».
     about: About,
+    /// Words of all questions of five levels.
+    rated: Rated,
+    /// « Votre maturité ».
+    maturity: Maturity,
+    /// « Les sept leviers ».
+    levers: Levers,
+    /// « Évaluer votre partenariat ».
+    evaluation: Evaluation,
+    /// « Votre plan d'action ».
+    plan: Plan,
 }

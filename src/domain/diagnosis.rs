@@ -170,16 +170,23 @@ pub fn weakest_levers<'a>(catalog: &'a Catalog, dossier: &Dossier) -> Vec<(&'a L
     levers
 }
 
+/// Whether the self-diagnostic says the maturity, so that the experience need not be told.
+#[must_use]
+pub fn is_measured(catalog: &Catalog, dossier: &Dossier) -> bool {
+    let mut feeding = axes(catalog, dossier).into_iter().filter(|(axis, _)| axis.feeds).peekable();
+    feeding.peek().is_some() && feeding.all(|(_, scored)| scored.count > 0)
+}
+
 /// The maturity that feeds the recommender, 0 to 4: the mean of the axes that feed it, rounded
 /// down, once each has a level; until then the experience that was told.
 #[must_use]
 pub fn maturity(catalog: &Catalog, dossier: &Dossier) -> Option<Answer<u8>> {
+    if !is_measured(catalog, dossier) {
+        return dossier.own.experience;
+    }
     let mut feeding = axes(catalog, dossier);
     feeding.retain(|(axis, _)| axis.feeds);
     let counts = feeding.iter().fold(1, |product, (_, scored)| product * scored.count);
-    if feeding.is_empty() || counts == 0 {
-        return dossier.own.experience;
-    }
     // The mean of means, over one denominator.
     let sum: u32 = feeding.iter().map(|(_, scored)| scored.sum * (counts / scored.count)).sum();
     let axes = u32::try_from(feeding.len()).ok()?;

@@ -396,6 +396,16 @@ impl Evaluation {
 }
 
 impl Followed {
+    /// A part of it.
+    #[must_use]
+    pub fn field(&self, field: FollowedField) -> &str {
+        match field {
+            FollowedField::What => &self.what,
+            FollowedField::Supplier => &self.supplier,
+            FollowedField::When => &self.when,
+        }
+    }
+
     fn field_mut(&mut self, field: FollowedField) -> &mut String {
         match field {
             FollowedField::What => &mut self.what,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     actor::Kind,
     catalog::Catalog,
+    diagnosis::{maturity, questionnaire},
     dossier::{Dossier, Side},
     event::Whose,
 };
@@ -46,6 +47,12 @@ pub struct Progress {
     pub means: Count,
     /// The territory.
     pub territory: Count,
+    /// The maturity self-diagnostic.
+    pub maturity: Count,
+    /// The seven levers, with the phase of the project.
+    pub levers: Count,
+    /// What is expected of the partnership, by who answers.
+    pub evaluation: Count,
 }
 
 /// Counts the answers of a dossier.
@@ -57,7 +64,7 @@ pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
         .add(dossier.organisation().is_some() && dossier.who.kind.is_some_and(|kind| is_settled(kind, dossier)));
     progress.who.add(dossier.who.size.is_some());
     progress.who.add(dossier.who.territory.is_some());
-    progress.who.add(dossier.own.experience.is_some());
+    progress.who.add(maturity(catalog, dossier).is_some());
     progress.who.add(dossier.scope.is_some());
     progress.objectives.add(!dossier.own.objectives.is_empty());
     if dossier.has_partner() {
@@ -74,6 +81,18 @@ pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
     }
     for statement in &catalog.territory.statements {
         progress.territory.add(dossier.statements.contains_key(&statement.id));
+    }
+    let statements = questionnaire(catalog, dossier).into_iter().flat_map(|it| &it.axes).flat_map(|it| &it.statements);
+    for statement in statements {
+        progress.maturity.add(dossier.ratings.contains_key(&statement.id));
+    }
+    progress.levers.add(dossier.phase.is_some());
+    for question in catalog.levers.levers.iter().flat_map(|lever| &lever.questions) {
+        progress.levers.add(dossier.ratings.contains_key(&question.id));
+    }
+    progress.evaluation.add(!dossier.evaluation.motives.is_empty());
+    for question in catalog.evaluation.dimensions.iter().flat_map(|dimension| &dimension.questions) {
+        progress.evaluation.add(dossier.evaluation.expected.own.contains_key(&question.id));
     }
     progress
 }

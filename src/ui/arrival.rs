@@ -69,7 +69,10 @@ pub fn arrival(state: State, route: &Route) -> Arrival {
 fn packs(route: &Route) -> &'static [Pack] {
     match route {
         Route::Home | Route::Who | Route::Unknown(_) => &[Pack::Start],
-        _ => &[Pack::Start, Pack::Journey, Pack::Sheets],
+        Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
+            &[Pack::Start, Pack::Journey, Pack::Sheets]
+        }
+        _ => &[Pack::Start, Pack::Journey, Pack::Sheets, Pack::Diagnosis],
     }
 }
 

@@ -11,5 +11,6 @@ section! {
         skip,
         points,
         between,
+        decimal,
     }
 }

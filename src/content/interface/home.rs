@@ -35,5 +35,14 @@ section! {
         more_title,
         models,
         about,
+        way_title,
+        situate_help,
+        situate_time,
+        position_help,
+        position_time,
+        act_help,
+        act_time,
+        learn_help,
+        learn_time,
     }
 }

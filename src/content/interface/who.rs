@@ -21,5 +21,6 @@ section! {
         name_help,
         partner_name,
         partner_organisation,
+        measured,
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         part::{
             head::page_head,
             link::page_link,
-            nav::{count, journey, of, page_name},
+            nav::{count, journey, of, page_name, parts},
             resume::resume_card,
         },
         say::{say, say_with, words},
@@ -43,6 +43,12 @@ pub fn page() -> Node {
         .with(step(w.step_objectives, w.step_objectives_help, w.step_objectives_time))
         .with(step(w.step_model, w.step_model_help, w.step_model_time))
         .with(step(w.step_territory, w.step_territory_help, w.step_territory_time));
+    let [situate, position, act] = parts(false);
+    let helps = [(w.situate_help, w.situate_time), (w.position_help, w.position_time), (w.act_help, w.act_time)];
+    let way = [situate, position, act].into_iter().zip(helps).map(|((name, pages), (help, time))| {
+        part_card(name, help, time).with(el("ul").with(many(pages.into_iter().map(|page| page_entry(state, page)))))
+    });
+    let way = el("div").class("verdicts way").with(many(way));
     let get = [w.get_ranking, w.get_start, w.get_limits, w.get_steps].map(|text| el("li").with(say(text)));
     let more = el("ul")
         .with(el("li").with(page_link(&Route::Models, "", say(w.models))))
@@ -52,6 +58,7 @@ pub fn page() -> Node {
         el("p").class("home-time").with(w.time).into(),
         way_in,
         el("p").class("home-privacy").with(w.privacy).into(),
+        section(w.way_title).with(way).into(),
         section(w.steps_title).with(el("p").with(w.steps_before)).with(steps).into(),
         section(w.get_title).with(el("ul").with(many(get))).into(),
         section(w.for_title).with(el("p").with(w.for_whom)).into(),
@@ -68,6 +75,25 @@ fn step(name: Text, help: Text, time: Text) -> Element {
         .with(el("h3").with(say(name)))
         .with(el("p").with(say(help)))
         .with(el("p").class("step-time").with(say(time)))
+}
+
+/// A part of the way: what it is for and how long it takes.
+fn part_card(name: Text, help: Text, time: Text) -> Element {
+    el("section")
+        .class("card")
+        .with(el("h3").with(name))
+        .with(el("p").with(help))
+        .with(el("p").class("step-time").with(time))
+}
+
+/// A page of a part, with n of N once something is answered.
+fn page_entry(state: State, page: Route) -> Element {
+    let link = page_link(&page, "", page_name(&page));
+    let done = live(move || {
+        let count = state.outcome.with(|outcome| count(&page, &outcome.progress)).filter(|count| count.done > 0);
+        count.map(|count| Node::Many(vec![" ".into(), el("span").class("nav-count").with(of(count)).into()]))
+    });
+    el("li").with(link).with(done)
 }
 
 /// A dossier is under way: on to the first page that is not complete, or starting anew.

@@ -2,12 +2,16 @@
 
 pub mod about;
 pub mod compare;
+pub mod evaluation;
 pub mod home;
+pub mod levers;
+pub mod maturity;
 pub mod means;
 pub mod model;
 pub mod models;
 pub mod objectives;
 pub mod partner;
+pub mod plan;
 pub mod precise;
 pub mod result;
 pub mod shared;

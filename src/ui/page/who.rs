@@ -1,12 +1,13 @@
 //! « Qui vous êtes »: kind, organisation, size, territory, experience, and for whom one answers.
 
-use leptos::prelude::Get;
+use leptos::prelude::{Get, Memo};
 
 use crate::{
     content::catalog,
     domain::{
         actor::{Kind, Organisation},
         catalog::criterion,
+        diagnosis::is_measured,
         dossier::{Dossier, Scope},
         event::{Event, Field, Whose},
         id::OptionId,
@@ -17,6 +18,7 @@ use crate::{
         part::{
             criterion::levels,
             head::page_head,
+            link::page_link,
             nav::onward,
             question::{Choice, Question, free_text, one_of},
         },
@@ -52,12 +54,7 @@ pub fn page() -> Node {
             move || state.read(|dossier| dossier.who.territory.clone()),
             move |territory| state.dispatch(Event::Territory(territory)),
         ),
-        one_of(
-            Question::new("experience", say(w.experience)).with_help(say(w.experience_help)),
-            levels(catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
-            move || state.read(|dossier| dossier.own.experience),
-            move |level| state.dispatch(Event::Experience(Whose::Own, level)),
-        ),
+        experience(state),
         one_of(
             Question::new("portee", say(w.scope)),
             vec![
@@ -120,6 +117,24 @@ fn answers_for(state: State) -> Node {
     let note =
         when(in_the_making, || el("p").class("note").at("role", "status").with(catalog().profile.in_the_making).into());
     Node::Many(vec![question, note])
+}
+
+/// The experience, unless the self-diagnostic says more: nothing is asked twice.
+fn experience(state: State) -> Node {
+    let w = &words().who;
+    let is_measured = Memo::new(move |_| state.read(|dossier| is_measured(catalog(), dossier)));
+    live(move || {
+        if is_measured.get() {
+            let link = page_link(&Route::Maturity, "", say(words().nav.maturity));
+            return el("p").class("note").with(w.measured).with(" ").with(link).into();
+        }
+        one_of(
+            Question::new("experience", say(w.experience)).with_help(say(w.experience_help)),
+            levels(catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
+            move || state.read(|dossier| dossier.own.experience),
+            move |level| state.dispatch(Event::Experience(Whose::Own, level)),
+        )
+    })
 }
 
 fn size(state: State, organisation: Organisation) -> Node {

@@ -2,9 +2,12 @@
 
 pub mod answer_words;
 pub mod compare_choice;
+pub mod costs;
 pub mod criterion;
+pub mod evaluation_said;
 pub mod explain;
 pub mod figure_note;
+pub mod followed;
 pub mod footer;
 pub mod for_you;
 pub mod head;
@@ -18,11 +21,14 @@ pub mod notices;
 pub mod objectives;
 pub mod objectives_said;
 pub mod pair_view;
+pub mod plan_said;
 pub mod question;
 pub mod ranking_table;
+pub mod rated;
 pub mod report;
 pub mod resources;
 pub mod resume;
+pub mod scores;
 pub mod share;
 pub mod source;
 pub mod steps_said;

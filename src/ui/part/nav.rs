@@ -6,17 +6,18 @@ use crate::{
     domain::{
         dossier::Dossier,
         progress::{Count, Progress},
+        text::Text,
     },
     route::Route,
     ui::{
-        draw::{Node, el, live, many},
+        draw::{Element, Node, el, live, many},
         part::link::page_link,
         say::{say, say_with, words},
-        state::state,
+        state::{State, state},
     },
 };
 
-/// The pages of the journey, in order; the partner's only where one is in mind.
+/// The pages of the positioning, in order; the partner's only where one is in mind.
 #[must_use]
 pub fn journey(has_partner: bool) -> Vec<Route> {
     let mut pages = vec![Route::Who, Route::Objectives, Route::Short, Route::Precise, Route::Means];
@@ -25,6 +26,17 @@ pub fn journey(has_partner: bool) -> Vec<Route> {
     }
     pages.extend([Route::Territory, Route::Result]);
     pages
+}
+
+/// The parts of the whole way, which can be gone in any order.
+#[must_use]
+pub fn parts(has_partner: bool) -> [(Text, Vec<Route>); 3] {
+    let w = &words().nav;
+    [
+        (w.part_situate, vec![Route::Maturity, Route::Levers]),
+        (w.part_position, journey(has_partner)),
+        (w.part_act, vec![Route::Evaluation, Route::Plan]),
+    ]
 }
 
 /// The name of a page of the journey.
@@ -40,6 +52,10 @@ pub fn page_name(route: &Route) -> &'static str {
         Route::Partner => say(words.partner),
         Route::Territory => say(words.territory),
         Route::Result => say(words.result),
+        Route::Maturity => say(words.maturity),
+        Route::Levers => say(words.levers),
+        Route::Evaluation => say(words.evaluation),
+        Route::Plan => say(words.plan),
         _ => "",
     }
 }
@@ -54,6 +70,9 @@ pub fn count(route: &Route, progress: &Progress) -> Option<Count> {
         Route::Precise => Some(progress.precise),
         Route::Means => Some(progress.means),
         Route::Territory => Some(progress.territory),
+        Route::Maturity => Some(progress.maturity),
+        Route::Levers => Some(progress.levers),
+        Route::Evaluation => Some(progress.evaluation),
         _ => None,
     }
 }
@@ -64,20 +83,29 @@ pub fn journey_nav() -> Node {
     let has_partner = state.part(Dossier::has_partner);
     let items = live(move || {
         let here = state.route.get();
-        many(journey(has_partner.get()).into_iter().map(|route| {
-            let name = page_name(&route);
-            let link = el("a")
-                .at("href", route.fragment())
-                .at_if("aria-current", (route == here).then_some("page"))
-                .with(el("span").class("nav-name").with(name));
-            let done = move || state.outcome.with(|outcome| count(&route, &outcome.progress));
-            let is_done = done.clone();
-            el("li")
-                .live_class("is-done", move || is_done().is_some_and(Count::is_complete))
-                .with(link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))))
+        many(parts(has_partner.get()).into_iter().map(|(name, pages)| {
+            let id = format!("parcours-{}", name.0);
+            let pages = many(pages.into_iter().map(|route| entry(state, &here, route)));
+            el("div")
+                .class("nav-part")
+                .with(el("p").class("nav-part-name").at("id", id.clone()).with(name))
+                .with(el("ol").at("aria-labelledby", id).with(pages))
         }))
     });
-    el("nav").class("journey").at("aria-label", say(words().nav.label)).with(el("ol").with(items)).into()
+    el("nav").class("journey").at("aria-label", say(words().nav.label)).with(items).into()
+}
+
+fn entry(state: State, here: &Route, route: Route) -> Element {
+    let name = page_name(&route);
+    let link = el("a")
+        .at("href", route.fragment())
+        .at_if("aria-current", (route == *here).then_some("page"))
+        .with(el("span").class("nav-name").with(name));
+    let done = move || state.outcome.with(|outcome| count(&route, &outcome.progress));
+    let is_done = done.clone();
+    el("li")
+        .live_class("is-done", move || is_done().is_some_and(Count::is_complete))
+        .with(link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))))
 }
 
 /// « 2 sur 5 ».
@@ -92,7 +120,12 @@ pub fn onward(here: Route) -> Node {
     let has_partner = state.part(Dossier::has_partner);
     let w = &words().nav;
     live(move || {
-        let pages = journey(has_partner.get());
+        let all = parts(has_partner.get());
+        // The other parts lead to the result as well, where all of them come together.
+        let mut pages = all.into_iter().map(|(_, pages)| pages).find(|pages| pages.contains(&here)).unwrap_or_default();
+        if !pages.contains(&Route::Result) {
+            pages.push(Route::Result);
+        }
         let place = pages.iter().position(|page| *page == here);
         let before =
             place.and_then(|place| place.checked_sub(1)).and_then(|place| pages.get(place)).unwrap_or(&Route::Home);

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use crate::{
     platform::page,
     ui::{
-        draw::{Node, el, many},
+        draw::{Element, Node, el, many},
         effects::after_drawing,
         say::words,
     },
@@ -204,16 +204,49 @@ pub fn free_text(
     text: impl Fn() -> String + 'static,
     on_write: impl Fn(String) + 'static,
 ) -> Node {
+    let control =
+        if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
+    field(question, control, text, on_write)
+}
+
+/// A field for a day or a number: `kind` is that of the native control, `date` or `number`.
+pub fn typed(
+    kind: &'static str,
+    question: Question,
+    text: impl Fn() -> String + 'static,
+    on_write: impl Fn(String) + 'static,
+) -> Node {
+    let control = el("input").at("type", kind).at_if("min", (kind == "number").then_some("0"));
+    field(question, control.at_if("max", (kind == "number").then_some("9999")), text, on_write)
+}
+
+/// A field with its label and its help.
+#[inline(never)]
+fn field(
+    question: Question,
+    control: Element,
+    text: impl Fn() -> String + 'static,
+    on_write: impl Fn(String) + 'static,
+) -> Node {
+    let text: Box<dyn Fn() -> String> = Box::new(text);
+    let on_write: Box<dyn Fn(String)> = Box::new(on_write);
+    boxed_field(question, control, text, on_write)
+}
+
+fn boxed_field(
+    question: Question,
+    control: Element,
+    text: Box<dyn Fn() -> String>,
+    on_write: Box<dyn Fn(String)>,
+) -> Node {
     let Question { id, question, help } = question;
     let help_id = format!("{id}-aide");
-    let field =
-        if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
     el("div")
         .class("field")
         .with(el("label").at("for", id.clone()).with(question))
         .with((!help.is_empty()).then(|| el("p").class("question-help").at("id", help_id.clone()).with(help.clone())))
         .with(
-            field
+            control
                 .at("id", id)
                 .at_if("aria-describedby", (!help.is_empty()).then_some(help_id))
                 .value(text)

@@ -3,22 +3,27 @@
 use crate::{
     content::catalog,
     domain::{
+        diagnosis,
         dossier::Dossier,
         id::ModelId,
         outcome::{Outcome, Recommendation},
         pair::Pair,
         recommend::ranking::Ranking,
+        text::Text,
     },
     route::Route,
     ui::{
         draw::{Node, el, many},
+        page::{levers, maturity},
         part::{
+            evaluation_said,
             explain::explain_table,
             link::{model_link, model_name, page_link},
             map::model_map,
             notice_list::notice_list,
             objectives_said::{interest_said, objectives_said},
             pair_view::{PairSaid, pair_view},
+            plan_said::plan_said,
             ranking_table::ranking_table,
             steps_said::steps_said,
             territory_said::territory_said,
@@ -41,6 +46,8 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
         .with(models)
         .with(steps_said(outcome, &names))
         .with(recommendation.map(|recommendation| explained(recommendation, outcome, dossier, &names)))
+        .with(plan_said(dossier))
+        .with(diagnosis_said(dossier))
         .with(objectives_said(dossier))
         .with(interest_said(dossier))
         .with(outcome.pair.as_ref().map(|pair| with_partner(pair, outcome, dossier, &names)))
@@ -54,6 +61,30 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
                 .with(el("p").with(catalog().figures.notice)),
         )
         .into()
+}
+
+/// Where the organisation and its project stand, and what the evaluation says: each only once
+/// something is answered.
+fn diagnosis_said(dossier: &Dossier) -> Node {
+    let part = |id: &'static str, title: Text, said: Node| -> Node {
+        el("section")
+            .class("report-part")
+            .at("aria-labelledby", id)
+            .with(el("h2").at("id", id).with(title))
+            .with(said)
+            .into()
+    };
+    let mut parts = Vec::new();
+    if diagnosis::axes(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0) {
+        parts.push(part("r-maturite", words().maturity.result, maturity::said(dossier)));
+    }
+    if diagnosis::levers(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0) {
+        parts.push(part("r-leviers", words().levers.result, levers::said(dossier)));
+    }
+    if evaluation_said::has_answers(dossier) {
+        parts.push(part("r-evaluation", words().evaluation.result, evaluation_said::said(dossier)));
+    }
+    Node::Many(parts)
 }
 
 /// The view with the partner, as one understands them today.

@@ -1,0 +1,42 @@
+//! « Votre plan d'action ».
+
+section! {
+    /// « Votre plan d'action ».
+    Plan {
+        title,
+        lead,
+        proposals,
+        proposals_none,
+        full,
+        add_all,
+        add,
+        add_own,
+        actions,
+        none,
+        action,
+        text,
+        owner,
+        due,
+        status,
+        todo,
+        doing,
+        done,
+        dropped,
+        follow_up,
+        follow_up_on,
+        remove,
+        calendar,
+        calendar_help,
+        calendar_file,
+        calendar_follow_up,
+        calendar_owner,
+        discuss,
+        gap,
+        because_axis,
+        because_lever,
+        because_lever_double,
+        because_prerequisite,
+        because_gap,
+        because_own,
+    }
+}

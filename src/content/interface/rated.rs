@@ -1,0 +1,26 @@
+//! Words of all questions of five levels.
+
+section! {
+    /// Words of all questions of five levels.
+    Rated {
+        not_applicable,
+        note,
+        note_kept,
+        text,
+        proof,
+        place,
+        who,
+        date,
+        renew,
+        level,
+        about,
+        to_complete,
+        none,
+        to_start,
+        to_structure,
+        under_way,
+        solid,
+        tool,
+        convention,
+    }
+}

@@ -15,7 +15,7 @@ cargo fetch --locked --quiet
 rm -rf dist
 
 # Where this machine keeps its crates is nobody's business, and weighs 2 kB in messages of panics.
-remap="-Clink-arg=-zstack-size=262144 --remap-path-prefix=$PWD="
+remap="-Clink-arg=-zstack-size=262144 --remap-path-prefix=$PWD= --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust="
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
   remap+=" --remap-path-prefix=$folder="
 done

@@ -1,6 +1,7 @@
 //! The root: state, effects, header, the page of the route, footer.
 
-use leptos::prelude::{Get, Memo, With, provide_context};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, With, provide_context};
 
 use super::{
     arrival::{Arrival, arrival, try_again},
@@ -24,11 +25,11 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
     let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home), language);
     provide_context(state);
     effects::start(state);
-    let waits = Memo::new(move |_| state.found.with(Option::is_some));
+    let waits = watch(move || state.found.with(Option::is_some));
     let on_journey =
-        Memo::new(move |_| state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
-    let shows_journey = Memo::new(move |_| on_journey.get() && !waits.get());
-    let words_are = Memo::new(move |_| state.route.with(|route| arrival(state, route)));
+        watch(move || state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
+    let shows_journey = watch(move || on_journey.get() && !waits.get());
+    let words_are = watch(move || state.route.with(|route| arrival(state, route)));
     let main = live(move || {
         let route = state.route.get();
         if words_are.get() != Arrival::Here {

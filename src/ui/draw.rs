@@ -5,9 +5,10 @@
 //! (345 kB with `erase_components`); drawn from a single type it weighs about half. A page is a
 //! function that returns a `Node`.
 
+use crate::ui::watch::Watched;
 use std::{any::Any, borrow::Cow};
 
-use leptos::prelude::{Get, Memo, RenderEffect};
+use leptos::prelude::{Get, RenderEffect};
 
 use super::say::say;
 use crate::{
@@ -78,7 +79,7 @@ pub fn live<T: Into<Node>>(draw: impl Fn() -> T + 'static) -> Node {
 
 /// Drawn while this holds.
 #[must_use]
-pub fn when(holds: Memo<bool>, draw: impl Fn() -> Node + 'static) -> Node {
+pub fn when(holds: Watched<bool>, draw: impl Fn() -> Node + 'static) -> Node {
     live(move || if holds.get() { draw() } else { Node::Nothing })
 }
 

@@ -11,6 +11,7 @@ pub mod page;
 pub mod part;
 pub mod say;
 pub mod state;
+pub mod watch;
 pub mod when;
 
 use crate::{

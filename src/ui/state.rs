@@ -1,5 +1,6 @@
 //! What the page holds: one dossier, where one is, and how the saving goes.
 
+use crate::ui::watch::{Watched, watch};
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ pub struct State {
     /// How the words of the pages are coming.
     pub arrivals: Arrivals,
     /// The whole result, computed again after each change.
-    pub outcome: Memo<Arc<Outcome>>,
+    pub outcome: Watched<Arc<Outcome>>,
 }
 
 impl State {
@@ -81,7 +82,7 @@ impl State {
             arrivals: RwSignal::new(
                 Pack::ALL.map(|pack| if pack == Pack::Start { Arrival::Here } else { Arrival::Awaited }),
             ),
-            outcome: Memo::new(move |_| dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
+            outcome: watch(move || dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
         }
     }
 
@@ -131,8 +132,8 @@ impl State {
     pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.dossier.with(&read))
+    ) -> Watched<T> {
+        watch(move || self.dossier.with(&read))
     }
 }
 

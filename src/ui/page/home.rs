@@ -1,6 +1,7 @@
 //! The first page: what one gets, in how long, for whom, and the way in or the way on.
 
-use leptos::prelude::{Get, Memo, With};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, With};
 
 use crate::{
     domain::{
@@ -27,7 +28,7 @@ use crate::{
 pub fn page() -> Node {
     let state = state();
     let w = &words().home;
-    let was_found = Memo::new(move |_| state.found.with(Option::is_some));
+    let was_found = watch(move || state.found.with(Option::is_some));
     let is_blank = state.part(Dossier::is_blank);
     let way_in = live(move || {
         if was_found.get() {

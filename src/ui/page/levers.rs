@@ -1,6 +1,7 @@
 //! « Les sept leviers »: the phase of the project, four statements a lever, the two to work on.
 
-use leptos::prelude::{Get, Memo};
+use crate::ui::watch::watch;
+use leptos::prelude::Get;
 
 use crate::{
     content::catalog,
@@ -40,7 +41,7 @@ pub fn page() -> Node {
         move |phase| state.dispatch(Event::Phase(phase)),
     );
     let has_answers =
-        Memo::new(move |_| state.read(|dossier| levers(catalog(), dossier).iter().any(|(_, it)| it.count > 0)));
+        watch(move || state.read(|dossier| levers(catalog(), dossier).iter().any(|(_, it)| it.count > 0)));
     let result = live(move || {
         if !has_answers.get() {
             return Node::Nothing;

@@ -1,7 +1,8 @@
 //! « Où en êtes-vous ? »: the maturity self-diagnostic of the organisation, six statements first,
 //! then axis by axis.
 
-use leptos::prelude::{Get, Memo};
+use crate::ui::watch::watch;
+use leptos::prelude::Get;
 
 use crate::{
     content::catalog,
@@ -87,7 +88,7 @@ fn axis_field(axis: &'static Axis) -> Node {
 pub fn maturity_said() -> Node {
     let state = state();
     let has_answers =
-        Memo::new(move |_| state.read(|dossier| axes(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0)));
+        watch(move || state.read(|dossier| axes(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0)));
     live(move || {
         if !has_answers.get() {
             return Node::Nothing;

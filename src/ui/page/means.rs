@@ -1,6 +1,7 @@
 //! « Moyens et limites »: resources brought and sought, then limits and the law.
 
-use leptos::prelude::{Memo, Track, With, WithUntracked};
+use crate::ui::watch::watch;
+use leptos::prelude::{Track, With, WithUntracked};
 
 use crate::{
     content::catalog,
@@ -82,7 +83,7 @@ fn limit_question(state: State, limit: &'static Limit, names: &Names) -> Node {
     );
     let is_about = |gate: &&Gate| matches!(&gate.when, Condition::Limit { id, .. } if *id == limit.id);
     let opened = catalog().limits.gates.iter().filter(is_about).map(|gate| {
-        let is_raised = Memo::new(move |_| state.outcome.with(|outcome| is_raised(outcome, gate)));
+        let is_raised = watch(move || state.outcome.with(|outcome| is_raised(outcome, gate)));
         when(is_raised, move || gate_note(gate))
     });
     Node::Many(vec![question, el("div").class("opened").at("role", "status").with(many(opened)).into()])

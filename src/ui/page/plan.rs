@@ -1,6 +1,7 @@
 //! « Votre plan d'action »: what the answers propose, the actions with who and when, the calendar.
 
-use leptos::prelude::{Get, Memo, With};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, With};
 
 use crate::{
     content::catalog,
@@ -46,11 +47,11 @@ fn proposed() -> Node {
     let state = state();
     let w = &words().plan;
     // A text, so that the list is drawn again only when it says something else.
-    let rules = Memo::new(move |_| {
+    let rules = watch(move || {
         let all = state.outcome.with(|outcome| state.read(|dossier| proposals(catalog(), dossier, outcome)));
         all.iter().map(Because::rule).collect::<Vec<_>>().join(" ")
     });
-    let is_full = Memo::new(move |_| state.read(|dossier| dossier.plan.actions.len() >= ACTIONS_AT_MOST));
+    let is_full = watch(move || state.read(|dossier| dossier.plan.actions.len() >= ACTIONS_AT_MOST));
     let list = live(move || {
         rules.get();
         if is_full.get() {
@@ -110,7 +111,7 @@ fn actions() -> Node {
         }
         many(ids.into_iter().zip(1..).map(|(id, number): (u32, usize)| action(id, number)))
     });
-    let has_room = Memo::new(move |_| state.read(|dossier| dossier.plan.actions.len() < ACTIONS_AT_MOST));
+    let has_room = watch(move || state.read(|dossier| dossier.plan.actions.len() < ACTIONS_AT_MOST));
     let own = when(has_room, move || {
         let add = el("button").at("type", "button").class("button quiet").with(w.add_own);
         let due = move || due_of(Date::of(clock::now()), 0);

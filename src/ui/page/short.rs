@@ -1,6 +1,7 @@
 //! Step 2, the short path: the few criteria that are enough for a first ranking.
 
-use leptos::prelude::{Get, Memo, With};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, With};
 
 use crate::{
     content::catalog,
@@ -82,8 +83,8 @@ impl Standing {
 fn so_far() -> Node {
     let state = state();
     let w = &words().criteria;
-    let standing = Memo::new(move |_| state.outcome.with(|outcome| Standing::of(outcome)));
-    let is_ranked = Memo::new(move |_| standing.with(|standing| matches!(standing, Standing::Ranked(_))));
+    let standing = watch(move || state.outcome.with(|outcome| Standing::of(outcome)));
+    let is_ranked = watch(move || standing.with(|standing| matches!(standing, Standing::Ranked(_))));
     let said = live(move || match standing.get() {
         Standing::Missing { objective, criteria } => missing(objective, &criteria),
         Standing::Ranked(models) => top(&models),

@@ -1,6 +1,7 @@
 //! Step 3, « Votre territoire »: who does what, twelve statements, and what takes shape.
 
-use leptos::prelude::{Memo, With};
+use crate::ui::watch::watch;
+use leptos::prelude::With;
 
 use crate::{
     content::catalog,
@@ -149,7 +150,7 @@ impl Shape {
 fn so_far() -> Node {
     let state = state();
     let w = &words().territory;
-    let shape = Memo::new(move |_| state.outcome.with(|outcome| Shape::of(outcome)));
+    let shape = watch(move || state.outcome.with(|outcome| Shape::of(outcome)));
     let said = live(move || shape.with(said));
     el("section")
         .class("so-far")

@@ -1,6 +1,7 @@
 //! « Qui vous êtes »: kind, organisation, size, territory, experience, and for whom one answers.
 
-use leptos::prelude::{Get, Memo};
+use crate::ui::watch::watch;
+use leptos::prelude::Get;
 
 use crate::{
     content::catalog,
@@ -122,7 +123,7 @@ fn answers_for(state: State) -> Node {
 /// The experience, unless the self-diagnostic says more: nothing is asked twice.
 fn experience(state: State) -> Node {
     let w = &words().who;
-    let is_measured = Memo::new(move |_| state.read(|dossier| is_measured(catalog(), dossier)));
+    let is_measured = watch(move || state.read(|dossier| is_measured(catalog(), dossier)));
     live(move || {
         if is_measured.get() {
             let link = page_link(&Route::Maturity, "", say(words().nav.maturity));

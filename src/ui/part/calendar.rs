@@ -1,5 +1,6 @@
 //! The plan as a calendar file.
 
+use crate::ui::watch::{watch};
 use leptos::prelude::Memo;
 
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 pub fn calendar() -> Node {
     let state = state();
     let w = &words().plan;
-    let has_days = Memo::new(move |_| {
+    let has_days = watch(move || {
         state.read(|dossier: &Dossier| dossier.plan.actions.iter().any(|action| !action.due.is_empty()))
     });
     let save = move || {

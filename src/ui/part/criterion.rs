@@ -1,6 +1,7 @@
 //! A criterion of the second step as a question: five levels in words, or several answers ticked.
 
-use leptos::prelude::{Get, Memo, With};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, With};
 
 use crate::{
     domain::{
@@ -80,7 +81,7 @@ fn ticked(
     let read = move || -> Ticks { state.read(|dossier| dossier.side(whose).choices.get(&criterion.id).cloned()) };
     let answer = move |answer: Ticks| state.dispatch(Event::Choices(whose, criterion.id.clone(), answer));
     // A memo: what is said of it is said again only when it changes.
-    let is_full = Memo::new(move |_| is_full(choices, &known(read())));
+    let is_full = watch(move || is_full(choices, &known(read())));
     let id = question.id.clone();
     let boxes = many(choices.options.iter().enumerate().map(|(place, choice)| {
         let is_alone = choices.alone.as_ref() == Some(&choice.id);

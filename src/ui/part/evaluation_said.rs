@@ -1,6 +1,7 @@
 //! What an evaluation says: dimensions side by side, gaps to discuss, the three impacts.
 
-use leptos::prelude::{Get, Memo};
+use crate::ui::watch::watch;
+use leptos::prelude::Get;
 
 use crate::{
     content::catalog,
@@ -23,7 +24,7 @@ use crate::{
 /// The whole, once something is answered.
 pub fn evaluation_said() -> Node {
     let state = state();
-    let has_answers = Memo::new(move |_| state.read(has_answers));
+    let has_answers = watch(move || state.read(has_answers));
     live(move || {
         if !has_answers.get() {
             return Node::Nothing;

@@ -1,6 +1,7 @@
 //! « Pour vous », on a model sheet: the model's place for the reader, and why.
 
-use leptos::prelude::{Memo, With};
+use crate::ui::watch::watch;
+use leptos::prelude::With;
 
 use crate::{
     content::catalog,
@@ -23,7 +24,7 @@ use crate::{
 /// The panel; nothing while it is too early to rank.
 pub fn for_you(model: &'static Model) -> Node {
     let state = state();
-    let is_ranked = Memo::new(move |_| state.outcome.with(|outcome| outcome.recommendation.is_some()));
+    let is_ranked = watch(move || state.outcome.with(|outcome| outcome.recommendation.is_some()));
     when(is_ranked, move || panel(state, model))
 }
 

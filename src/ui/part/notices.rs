@@ -1,7 +1,8 @@
 //! What the reader must know at once: how the saving goes, what was set aside, what can be
 //! taken back, and that a newer version waits.
 
-use leptos::prelude::{Get, Memo, Set, With};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, Set, With};
 
 use crate::{
     domain::text::Text,
@@ -43,10 +44,10 @@ pub fn notices() -> Node {
         Saving::Newer => Some(w.newer),
         Saving::Nothing | Saving::Waiting | Saving::Saved(_) => None,
     };
-    let is_newer = Memo::new(move |_| state.saving.get() == Saving::Newer);
-    let is_set_aside = Memo::new(move |_| state.set_aside.get());
-    let can_undo = Memo::new(move |_| state.undo.with(Option::is_some));
-    let is_updated = Memo::new(move |_| state.update.get());
+    let is_newer = watch(move || state.saving.get() == Saving::Newer);
+    let is_set_aside = watch(move || state.set_aside.get());
+    let can_undo = watch(move || state.undo.with(Option::is_some));
+    let is_updated = watch(move || state.update.get());
     el("div")
         .class("notices")
         .with(

@@ -1,6 +1,7 @@
 //! The square of objectives of one side: those chosen, in order, and those one can choose.
 
-use leptos::prelude::{Get, Memo, With};
+use crate::ui::watch::{Watched, watch};
+use leptos::prelude::{Get, With};
 
 use crate::{
     content::catalog,
@@ -27,7 +28,7 @@ pub fn objectives_choice(whose: Whose) -> Node {
         Whose::Guess => Some(dossier.partner_organisation()),
     });
     let chosen = state.part(move |dossier| dossier.side(whose).objectives.clone());
-    let is_full = Memo::new(move |_| chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST));
+    let is_full = watch(move || chosen.with(|chosen| chosen.len() >= OBJECTIVES_AT_MOST));
     let square = live(move || {
         organisation.get().and_then(|organisation| catalog().square(organisation)).map(|square| {
             let field = |quadrant| quadrant_field(state, whose, chosen, is_full, quadrant);
@@ -45,10 +46,10 @@ fn heading_id(whose: Whose) -> String {
 }
 
 /// The objectives chosen, the most important first.
-fn chosen_list(state: State, whose: Whose, chosen: Memo<Vec<ObjectiveId>>) -> Node {
+fn chosen_list(state: State, whose: Whose, chosen: Watched<Vec<ObjectiveId>>) -> Node {
     let w = &words().objectives;
     // A memo: raising an objective leaves the count as it is, and it is not said again.
-    let count = Memo::new(move |_| {
+    let count = watch(move || {
         chosen.with(|chosen| match chosen.len() {
             0 => say(w.none_chosen).to_owned(),
             some => say_with(w.count, &[("count", &some.to_string()), ("most", &OBJECTIVES_AT_MOST.to_string())]),
@@ -105,8 +106,8 @@ fn button(words: crate::domain::text::Text, id: String, label: String) -> Elemen
 fn quadrant_field(
     state: State,
     whose: Whose,
-    chosen: Memo<Vec<ObjectiveId>>,
-    is_full: Memo<bool>,
+    chosen: Watched<Vec<ObjectiveId>>,
+    is_full: Watched<bool>,
     quadrant: &'static Quadrant,
 ) -> Element {
     let options =
@@ -122,8 +123,8 @@ fn quadrant_field(
 fn objective_option(
     state: State,
     whose: Whose,
-    chosen: Memo<Vec<ObjectiveId>>,
-    is_full: Memo<bool>,
+    chosen: Watched<Vec<ObjectiveId>>,
+    is_full: Watched<bool>,
     objective: &'static Objective,
 ) -> Element {
     let this = format!("{}{}", prefix(whose), objective.id);

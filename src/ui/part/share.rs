@@ -1,6 +1,7 @@
 //! Sending and printing a result. The link holds the answers, never a free text.
 
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With};
+use crate::ui::watch::watch;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 
 use crate::{
     codec::link,
@@ -21,7 +22,7 @@ pub fn share() -> Node {
     let w = &words().share;
     // What became of the copy, in words; empty before the first.
     let copied = RwSignal::new("");
-    let link = Memo::new(move |_| {
+    let link = watch(move || {
         let code = state.read(|dossier| link::encode(catalog(), dossier));
         format!("{}{}", address::page_address(), Route::Shared(code).fragment())
     });

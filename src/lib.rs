@@ -5,6 +5,7 @@
 //! | --- | --- | --- |
 //! | [`domain`] | the method: answers in, results out; integers only | the browser, a clock, chance, a sentence |
 //! | [`codec`] | links and saved files, total functions both ways | the browser, the content |
+//! | [`export`] | files for other programs | the browser, the content |
 //! | [`figure`] | the geometry of figures | markup, the browser |
 //! | [`route`] | fragments and pages | the browser |
 //! | [`content`] | the packed catalogue and the texts of the interface | the browser |
@@ -16,6 +17,7 @@
 pub mod codec;
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod figure;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;

@@ -8,7 +8,7 @@
 use crate::ui::watch::Watched;
 use std::{any::Any, borrow::Cow};
 
-use leptos::prelude::{Get, RenderEffect};
+use leptos::prelude::RenderEffect;
 
 use super::say::say;
 use crate::{

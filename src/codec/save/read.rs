@@ -180,7 +180,7 @@ pub(super) fn dossier(faults: &mut Faults, json: Json) -> Dossier {
         activities = |faults: &mut Faults, json| map(faults, json, &activity),
         phase = |faults: &mut Faults, json| Some(faults.text(json).into()),
         ratings = read_ratings,
-        notes = |faults: &mut Faults, json| map(faults, json, &read_note),
+        notes = |faults: &mut Faults, json| map(faults, json, &|faults, json| Some(read_note(faults, json))),
         evaluation = read_evaluation,
         plan = read_plan,
         training = read_training,
@@ -282,7 +282,7 @@ fn read_ratings(faults: &mut Faults, json: Json) -> Map<QuestionId, Rating> {
     map(faults, json, &rating)
 }
 
-fn read_note(faults: &mut Faults, json: Json) -> Option<Note> {
+fn read_note(faults: &mut Faults, json: Json) -> Note {
     let mut fields = faults.table(json);
     let mut read = Note::default();
     let Note { text, proof, place, who, date, renew } = &mut read;
@@ -295,7 +295,7 @@ fn read_note(faults: &mut Faults, json: Json) -> Option<Note> {
         renew = Faults::text,
     );
     faults.end(fields);
-    Some(read)
+    read
 }
 
 fn read_review(faults: &mut Faults, json: Json) -> Review {

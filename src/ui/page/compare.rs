@@ -1,6 +1,6 @@
 //! Two or three models side by side.
 
-use leptos::prelude::{GetUntracked, RwSignal, Track, Update, With, WithUntracked};
+use leptos::prelude::{GetUntracked, RwSignal, Update, With, WithUntracked};
 
 use crate::{
     content::catalog,

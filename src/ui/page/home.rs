@@ -1,7 +1,7 @@
 //! The first page: what one gets, in how long, for whom, and the way in or the way on.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, With};
+use leptos::prelude::With;
 
 use crate::{
     domain::{

@@ -1,7 +1,6 @@
 //! « Les sept leviers »: the phase of the project, four statements a lever, the two to work on.
 
 use crate::ui::watch::watch;
-use leptos::prelude::Get;
 
 use crate::{
     content::catalog,

@@ -2,7 +2,6 @@
 //! then axis by axis.
 
 use crate::ui::watch::watch;
-use leptos::prelude::Get;
 
 use crate::{
     content::catalog,
@@ -45,7 +44,7 @@ pub fn page() -> Node {
 fn asked(questionnaire: &'static Questionnaire) -> Node {
     let w = &words().maturity;
     let title = say_with(w.for_whom, &[("title", say(questionnaire.title))]);
-    let short = questionnaire.axes.iter().flat_map(|axis| axis.statements.iter().find(|it| it.short));
+    let short = questionnaire.axes.iter().filter_map(|axis| axis.statements.iter().find(|it| it.short));
     let heading = |id: &'static str, text| el("h2").at("id", id).at("tabindex", "-1").with(say(text));
     Node::Many(vec![
         page_head(say(words().nav.part_situate), say(w.title), say(questionnaire.intro)),

@@ -1,7 +1,7 @@
 //! « Moyens et limites »: resources brought and sought, then limits and the law.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Track, With, WithUntracked};
+use leptos::prelude::WithUntracked;
 
 use crate::{
     content::catalog,

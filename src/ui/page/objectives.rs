@@ -1,7 +1,5 @@
 //! Step 1, « Vos objectifs »: the general interest first, then one's own objectives.
 
-use leptos::prelude::Get;
-
 use crate::{
     domain::event::{Event, Field, Whose},
     domain::text::Text,

@@ -1,6 +1,6 @@
 //! « Votre partenaire »: the other side as the reader understands it today, marked as a guess.
 
-use leptos::prelude::{Get, WithUntracked};
+use leptos::prelude::WithUntracked;
 
 use crate::{
     content::catalog,

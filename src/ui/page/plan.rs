@@ -1,7 +1,6 @@
 //! « Votre plan d'action »: what the answers propose, the actions with who and when, the calendar.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, With};
 
 use crate::{
     content::catalog,
@@ -17,6 +16,7 @@ use crate::{
         draw::{Node, el, live, many, when},
         effects::after_drawing,
         part::{
+            calendar::calendar,
             head::page_head,
             nav::onward,
             plan_said::{because_of, due_of, said_of, status_words},
@@ -38,6 +38,7 @@ pub fn page() -> Node {
         page_head(say(words().nav.part_act), say(w.title), say(w.lead)),
         proposed(),
         actions(),
+        calendar(),
         onward(Route::Plan),
     ])
 }
@@ -53,7 +54,7 @@ fn proposed() -> Node {
     });
     let is_full = watch(move || state.read(|dossier| dossier.plan.actions.len() >= ACTIONS_AT_MOST));
     let list = live(move || {
-        rules.get();
+        rules.track();
         if is_full.get() {
             return el("p").with(w.full).into();
         }

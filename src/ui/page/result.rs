@@ -1,7 +1,5 @@
 //! The result of one's own dossier: what a board could read, print and send.
 
-use leptos::prelude::Get;
-
 use crate::{
     domain::dossier::Dossier,
     route::Route,

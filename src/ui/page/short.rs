@@ -1,7 +1,6 @@
 //! Step 2, the short path: the few criteria that are enough for a first ranking.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, With};
 
 use crate::{
     content::catalog,

@@ -1,7 +1,6 @@
 //! Step 3, « Votre territoire »: who does what, twelve statements, and what takes shape.
 
 use crate::ui::watch::watch;
-use leptos::prelude::With;
 
 use crate::{
     content::catalog,

@@ -1,7 +1,6 @@
 //! « Qui vous êtes »: kind, organisation, size, territory, experience, and for whom one answers.
 
 use crate::ui::watch::watch;
-use leptos::prelude::Get;
 
 use crate::{
     content::catalog,

@@ -1,7 +1,6 @@
 //! The plan as a calendar file.
 
-use crate::ui::watch::{watch};
-use leptos::prelude::Memo;
+use crate::ui::watch::watch;
 
 use crate::{
     domain::dossier::Dossier,
@@ -18,9 +17,8 @@ use crate::{
 pub fn calendar() -> Node {
     let state = state();
     let w = &words().plan;
-    let has_days = watch(move || {
-        state.read(|dossier: &Dossier| dossier.plan.actions.iter().any(|action| !action.due.is_empty()))
-    });
+    let has_days =
+        watch(move || state.read(|dossier: &Dossier| dossier.plan.actions.iter().any(|action| !action.due.is_empty())));
     let save = move || {
         let said = Said { follow_up: say(w.calendar_follow_up), owner: say(w.calendar_owner) };
         let entries = state.read(|dossier| entries(&dossier.plan, dossier.revision, &said));

@@ -1,7 +1,6 @@
 //! A criterion of the second step as a question: five levels in words, or several answers ticked.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, With};
 
 use crate::{
     domain::{

@@ -1,7 +1,6 @@
 //! What an evaluation says: dimensions side by side, gaps to discuss, the three impacts.
 
 use crate::ui::watch::watch;
-use leptos::prelude::Get;
 
 use crate::{
     content::catalog,

@@ -1,7 +1,5 @@
 //! The indicators followed, dimension by dimension, with what is proposed for each.
 
-use leptos::prelude::{Get, With};
-
 use crate::{
     content::catalog,
     domain::{

@@ -1,7 +1,6 @@
 //! « Pour vous », on a model sheet: the model's place for the reader, and why.
 
 use crate::ui::watch::watch;
-use leptos::prelude::With;
 
 use crate::{
     content::catalog,

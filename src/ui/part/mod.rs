@@ -1,6 +1,7 @@
 //! The parts that pages are made of. A part owns its look, a page owns its layout.
 
 pub mod answer_words;
+pub mod calendar;
 pub mod compare_choice;
 pub mod costs;
 pub mod criterion;
@@ -23,6 +24,7 @@ pub mod objectives_said;
 pub mod pair_view;
 pub mod plan_said;
 pub mod question;
+pub mod radar;
 pub mod ranking_table;
 pub mod rated;
 pub mod report;

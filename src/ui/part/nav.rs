@@ -1,6 +1,6 @@
 //! The way through the journey: its parts with what is done, and the two buttons below a page.
 
-use leptos::prelude::{Get, With};
+use leptos::prelude::Get;
 
 use crate::{
     domain::{

@@ -1,7 +1,6 @@
 //! The square of objectives of one side: those chosen, in order, and those one can choose.
 
 use crate::ui::watch::{Watched, watch};
-use leptos::prelude::{Get, With};
 
 use crate::{
     content::catalog,

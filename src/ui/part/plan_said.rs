@@ -36,18 +36,18 @@ pub fn said_of(because: &Because, names: &Names) -> String {
 #[must_use]
 pub fn because_of(because: &Because) -> String {
     let (w, r) = (&words().plan, &words().result);
-    let level = |scored: &crate::domain::diagnosis::Scored| scored.tenths().map(decimal).unwrap_or_default();
+    let tenths = |scored: &crate::domain::diagnosis::Scored| scored.tenths().map(decimal).unwrap_or_default();
     match because {
         Because::Axis(id, scored) => {
             let axis = catalog().maturity.iter().flat_map(|it| &it.axes).find(|axis| axis.id == *id);
             let name = axis.map(|axis| say(axis.name)).unwrap_or_default();
-            say_with(w.because_axis, &[("name", name), ("level", &level(scored))])
+            say_with(w.because_axis, &[("name", name), ("level", &tenths(scored))])
         }
         Because::Lever(id, scored, is_double) => {
             let lever = catalog().levers.levers.iter().find(|lever| lever.id == *id);
             let name = lever.map(|lever| say(lever.name)).unwrap_or_default();
             let text = if *is_double { w.because_lever_double } else { w.because_lever };
-            say_with(text, &[("name", name), ("level", &level(scored))])
+            say_with(text, &[("name", name), ("level", &tenths(scored))])
         }
         Because::Gate(id) => {
             let gate = catalog().limits.gates.iter().find(|gate| gate.id == *id);

@@ -5,6 +5,7 @@ use crate::{
     ui::{
         draw::{Element, Node, el, many},
         part::{
+            radar::{Spoke, radar_figure},
             ranking_table::framed,
             rated::{band_words, level_words},
         },
@@ -32,8 +33,9 @@ pub fn scores(caption: Text, figure: Text, axis: Text, rows: &[Row]) -> Node {
         .with(el("caption").class("visually-hidden").with(caption))
         .with(el("thead").with(el("tr").with(head(axis)).with(head(w.level)).with(head(w.band)).with(head(w.answers))))
         .with(el("tbody").with(many(rows.iter().map(line))));
-    let _ = figure;
-    framed(say(caption), table).into()
+    let spokes: Vec<Spoke> =
+        rows.iter().map(|row| Spoke { name: say(row.short), tenths: row.scored.tenths() }).collect();
+    Node::Many(vec![radar_figure(figure, &spokes), framed(say(caption), table).into()])
 }
 
 fn line(row: &Row) -> Element {

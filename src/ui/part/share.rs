@@ -1,7 +1,7 @@
 //! Sending and printing a result. The link holds the answers, never a free text.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::{
     codec::link,

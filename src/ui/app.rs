@@ -6,7 +6,7 @@ use leptos::prelude::{Get, With, provide_context};
 use super::{
     arrival::{Arrival, arrival, try_again},
     draw::{Node, draw, el, live, when},
-    effects, page,
+    effects, later, page,
     part::{
         footer::footer, head::page_head, header::header, link::jump_link, nav::journey_nav, notices::notices,
         resume::resume,
@@ -68,23 +68,7 @@ fn page_of(route: &Route) -> Node {
     match route {
         Route::Home => page::home::page(),
         Route::Who => page::who::page(),
-        Route::Objectives => page::objectives::page(),
-        Route::Short => page::short::page(),
-        Route::Precise => page::precise::page(),
-        Route::Means => page::means::page(),
-        Route::Partner => page::partner::page(),
-        Route::Territory => page::territory::page(),
-        Route::Result => page::result::page(),
-        Route::Maturity => page::maturity::page(),
-        Route::Levers => page::levers::page(),
-        Route::Evaluation => page::evaluation::page(),
-        Route::Plan => page::plan::page(),
-        Route::Models => page::models::page(),
-        Route::Model(id) => page::model::page(id),
-        Route::Compare(ids) => page::compare::page(ids.clone()),
-        Route::Shared(code) => page::shared::page(code),
-        Route::Facing(code) => page::shared::facing(code),
-        Route::About => page::about::page(),
         Route::Unknown(_) => page::unknown::page(),
+        behind => later::page(behind),
     }
 }

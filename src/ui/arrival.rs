@@ -1,8 +1,9 @@
-//! The packs of words on their way: fetched one after the other, the one the page waits for first.
+//! What pages need on its way: the part of the program behind the first pages, and the packs of
+//! words, fetched one after the other.
 
 use leptos::prelude::{GetUntracked, RwSignal, Set, Update, With};
 
-use super::state::State;
+use super::{later, state::State};
 use crate::{
     content::{packs::Pack, words},
     domain::lang::Language,
@@ -22,8 +23,18 @@ pub enum Arrival {
     Failed,
 }
 
-/// How each pack is coming.
-pub type Arrivals = RwSignal<[Arrival; Pack::ALL.len()]>;
+/// How each pack is coming and, last, the part of the program behind the first pages.
+pub type Arrivals = RwSignal<[Arrival; Pack::ALL.len() + 1]>;
+
+/// What is here when the first page is drawn: the first words.
+pub const FIRST: [Arrival; Pack::ALL.len() + 1] = {
+    let mut first = [Arrival::Awaited; Pack::ALL.len() + 1];
+    first[Pack::Start as usize] = Arrival::Here;
+    first
+};
+
+/// The place of that part.
+const PROGRAM: usize = Pack::ALL.len();
 
 /// Fetches a pack and takes it in; whether it came.
 pub async fn bring(pack: Pack, language: Language) -> bool {
@@ -39,12 +50,16 @@ pub async fn bring(pack: Pack, language: Language) -> bool {
 /// Fetches every pack that is not here yet, so that all of them can be used without a network.
 pub fn fetch_rest(state: State) {
     fetch::beside(async move {
+        if arrival_at(&state.arrivals.get_untracked(), PROGRAM) != Arrival::Here {
+            let came = later::bring().await;
+            set(state.arrivals, PROGRAM, if came { Arrival::Here } else { Arrival::Failed });
+        }
         for pack in Pack::ALL {
-            if arrival_of(&state.arrivals.get_untracked(), pack) == Arrival::Here {
+            if arrival_at(&state.arrivals.get_untracked(), pack.place()) == Arrival::Here {
                 continue;
             }
             let came = bring(pack, state.language).await;
-            set(state.arrivals, pack, if came { Arrival::Here } else { Arrival::Failed });
+            set(state.arrivals, pack.place(), if came { Arrival::Here } else { Arrival::Failed });
         }
     });
 }
@@ -61,7 +76,11 @@ pub fn try_again(state: State) {
 /// Whether the words of a page are here; follows their coming.
 pub fn arrival(state: State, route: &Route) -> Arrival {
     let needed = packs(route);
-    state.arrivals.with(|arrivals| needed.iter().map(|pack| arrival_of(arrivals, *pack)).max().unwrap_or(Arrival::Here))
+    state.arrivals.with(|arrivals| {
+        let words = needed.iter().map(|pack| arrival_at(arrivals, pack.place()));
+        let program = (needed.len() > 1).then(|| arrival_at(arrivals, PROGRAM));
+        words.chain(program).max().unwrap_or(Arrival::Here)
+    })
 }
 
 /// What pages say beside the words of every page. The first page and the first questions need no
@@ -76,14 +95,14 @@ fn packs(route: &Route) -> &'static [Pack] {
     }
 }
 
-fn arrival_of(arrivals: &[Arrival], pack: Pack) -> Arrival {
-    arrivals.get(pack.place()).copied().unwrap_or_default()
+fn arrival_at(arrivals: &[Arrival], place: usize) -> Arrival {
+    arrivals.get(place).copied().unwrap_or_default()
 }
 
-fn set(arrivals: Arrivals, pack: Pack, arrival: Arrival) {
+fn set(arrivals: Arrivals, place: usize, arrival: Arrival) {
     arrivals.update(|arrivals| {
-        if let Some(place) = arrivals.get_mut(pack.place()) {
-            *place = arrival;
+        if let Some(at) = arrivals.get_mut(place) {
+            *at = arrival;
         }
     });
 }

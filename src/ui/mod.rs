@@ -7,6 +7,7 @@ pub mod app;
 pub mod arrival;
 pub mod draw;
 pub mod effects;
+pub mod later;
 pub mod page;
 pub mod part;
 pub mod say;

@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
-use super::arrival::{Arrival, Arrivals};
+use super::arrival::{Arrivals, FIRST};
 use crate::{
-    content::{catalog, packs::Pack},
+    content::catalog,
     domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
     platform::clock,
     route::Route,
@@ -79,9 +79,7 @@ impl State {
             undo: RwSignal::new(None),
             update: RwSignal::new(false),
             language,
-            arrivals: RwSignal::new(
-                Pack::ALL.map(|pack| if pack == Pack::Start { Arrival::Here } else { Arrival::Awaited }),
-            ),
+            arrivals: RwSignal::new(FIRST),
             outcome: watch(move || dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
         }
     }

@@ -1,0 +1,66 @@
+//! The pages behind the first ones, in a part of the program that is fetched apart: the first
+//! page and the first questions do without it.
+//!
+//! Rejected: one program for all pages, whose first load weighed 40 kB more with the diagnostics;
+//! a second program, which would carry Leptos and the domain twice.
+
+#![allow(unsafe_code, reason = "written by `wasm_split` to call across the two parts; nothing here is unsafe by hand")]
+
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{draw::Node, page};
+use crate::route::Route;
+
+/// The part did not come: no network, most often. Asking again starts afresh.
+struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A page, once the part is here; nothing before.
+#[must_use]
+pub fn page(route: &Route) -> Node {
+    let page = pin!(later_page(route.clone()));
+    match page.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(node)) => node,
+        Poll::Ready(Err(Missing)) | Poll::Pending => Node::Nothing,
+    }
+}
+
+/// Fetches the part; whether it came.
+pub async fn bring() -> bool {
+    bring_later().await.is_ok()
+}
+
+#[wasm_split(later, fallible, preload(bring_later))]
+fn later_page(route: Route) -> Result<Node, Missing> {
+    Ok(match &route {
+        Route::Objectives => page::objectives::page(),
+        Route::Short => page::short::page(),
+        Route::Precise => page::precise::page(),
+        Route::Means => page::means::page(),
+        Route::Partner => page::partner::page(),
+        Route::Territory => page::territory::page(),
+        Route::Result => page::result::page(),
+        Route::Maturity => page::maturity::page(),
+        Route::Levers => page::levers::page(),
+        Route::Evaluation => page::evaluation::page(),
+        Route::Plan => page::plan::page(),
+        Route::Models => page::models::page(),
+        Route::Model(id) => page::model::page(id),
+        Route::Compare(ids) => page::compare::page(ids.clone()),
+        Route::Shared(code) => page::shared::page(code),
+        Route::Facing(code) => page::shared::facing(code),
+        Route::About => page::about::page(),
+        // Drawn by the first part (`app`).
+        Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,
+    })
+}

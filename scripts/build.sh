@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/tools.sh build
-PATH="$(scripts/tools.sh path):$PATH"
+PATH="$PWD/scripts/before:$(scripts/tools.sh path):$PATH"
 export PATH
 # Trunk runs cargo without the network, as Trunk.toml forbids downloads: they are made here.
 cargo fetch --locked --quiet
@@ -15,16 +15,18 @@ cargo fetch --locked --quiet
 rm -rf dist
 
 # Where this machine keeps its crates is nobody's business, and weighs 2 kB in messages of panics.
-remap="-Clink-arg=-zstack-size=262144 --remap-path-prefix=$PWD= --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust="
+# The split needs to know what points where: --emit-relocs. A stack of 256 kB keeps addresses short.
+flags="-Clink-arg=--emit-relocs -Clink-arg=-zstack-size=262144"
+remap="--remap-path-prefix=$PWD= --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust="
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
   remap+=" --remap-path-prefix=$folder="
 done
 
 case "${1:-}" in
-  release) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap" trunk build --release --locked ;;
+  release) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags $remap" trunk build --release --locked ;;
   serve)
     echo "The app will be at http://127.0.0.1:8080 (Ctrl+C stops it)."
-    trunk serve --locked
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk serve --locked
     ;;
   *)
     echo "usage: scripts/build.sh release|serve" >&2

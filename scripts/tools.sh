@@ -12,10 +12,11 @@ set -euo pipefail
 
 TRUNK=0.21.14         # newest that compiles with the toolchain of rust-toolchain.toml
 WASM_BINDGEN=0.2.130  # equals the crate's version in Cargo.toml
+WASM_SPLIT=0.2.4      # reads what the crate wasm_split_helpers of Cargo.toml writes
 WASM_OPT=0.116.1      # Binaryen 116, built from the crate: no Node.js needed
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/boussole-alliances"
-bin="$cache/bin-trunk-$TRUNK-bindgen-$WASM_BINDGEN-opt-$WASM_OPT"
+bin="$cache/bin-trunk-$TRUNK-bindgen-$WASM_BINDGEN-opt-$WASM_OPT-split-$WASM_SPLIT"
 
 say() { printf '[outils] %s\n' "$*" >&2; }
 
@@ -48,6 +49,7 @@ set_up_build() {
   install wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen 2 --no-default-features
   ln -sf "$cache/wasm-bindgen-cli-$WASM_BINDGEN/bin/wasm-bindgen-test-runner" "$bin/wasm-bindgen-test-runner"
   install wasm-opt "$WASM_OPT" wasm-opt 6 --locked
+  install wasm_split_cli_support "$WASM_SPLIT" wasm-split-cli 1 --features build-binary
   rm -rf "$cache/target"
 }
 

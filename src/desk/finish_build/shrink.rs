@@ -42,15 +42,19 @@ pub(super) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
     let program = optimised(&wasm::without_exports(program, is_uncalled)?)?;
     let mut names = BTreeMap::new();
     let program = wasm::with_imports(&program, |name| {
+        // The other imports are those of the split, which its own script supplies.
+        if !name.starts_with("__wb") {
+            return None;
+        }
         let short = format!("_{}", names.len());
         names.insert(name.to_owned(), short.clone());
-        short
+        Some(short)
     })?;
     Ok((program, squeeze::script(&renamed(&without_uncalled(glue), &names))))
 }
 
 /// What wasm-opt makes of a program; it reads and writes files only.
-fn optimised(program: &[u8]) -> Result<Vec<u8>, String> {
+pub(super) fn optimised(program: &[u8]) -> Result<Vec<u8>, String> {
     let folder = env::temp_dir().join(format!("boussole-shrink-{}", std::process::id()));
     let (from, to) = (folder.join("from.wasm"), folder.join("to.wasm"));
     let told = |error: std::io::Error| format!("wasm-opt could not be run: {error}");

@@ -28,11 +28,12 @@ pub(super) fn without_exports(program: &[u8], is_unwanted: impl Fn(&str) -> bool
     })
 }
 
-/// A program whose imports have other names; `rename` is told each name, in order.
+/// A program whose imports have other names; `rename` is told each name, in order, and leaves those
+/// it gives no name to.
 ///
 /// # Errors
 /// Says which part could not be read.
-pub(super) fn with_imports(program: &[u8], mut rename: impl FnMut(&str) -> String) -> Result<Vec<u8>, String> {
+pub(super) fn with_imports(program: &[u8], mut rename: impl FnMut(&str) -> Option<String>) -> Result<Vec<u8>, String> {
     rewrite(program, IMPORTS, |reader| {
         let mut written = Vec::new();
         let count = reader.number()?;
@@ -40,7 +41,8 @@ pub(super) fn with_imports(program: &[u8], mut rename: impl FnMut(&str) -> Strin
             let start = reader.at;
             reader.name()?;
             written.extend_from_slice(reader.since(start)?);
-            put_name(&rename(&reader.name()?), &mut written);
+            let name = reader.name()?;
+            put_name(&rename(&name).unwrap_or(name), &mut written);
             let start = reader.at;
             match reader.byte()? {
                 0 => reader.number().map(drop)?,
@@ -153,14 +155,14 @@ mod tests {
 
     #[test]
     fn imports_are_renamed_and_nothing_else() {
-        let program = with_imports(PROGRAM, |name| name[..1].to_owned()).unwrap();
+        let program = with_imports(PROGRAM, |name| Some(name[..1].to_owned())).unwrap();
         assert_eq!(program, b"\0asm\x01\0\0\0\x02\x07\x01\x01m\x01l\0\0\x07\x0c\x02\x01a\0\0\x04gone\0\x01");
     }
 
     #[test]
     fn a_program_cut_short_is_refused() {
         for length in (9..PROGRAM.len()).filter(|length| *length != 20) {
-            assert!(with_imports(&PROGRAM[..length], str::to_owned).is_err(), "{length}");
+            assert!(with_imports(&PROGRAM[..length], |_| None).is_err(), "{length}");
         }
     }
 }

@@ -8,7 +8,7 @@
 //! | [`export`] | files for other programs | the browser, the content |
 //! | [`figure`] | the geometry of figures | markup, the browser |
 //! | [`route`] | fragments and pages | the browser |
-//! | [`content`] | the packed catalogue and the texts of the interface | the browser |
+//! | [`content`] | the catalogue, the texts of the interface, the words | the browser |
 //! | `platform` | the browser, one file an edge (wasm only) | the method, Leptos |
 //! | `ui` | the views (wasm only) | the browser but through `platform` |
 //!

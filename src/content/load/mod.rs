@@ -1,7 +1,7 @@
 //! From the files of `assets/content` to one checked catalogue and the words of the interface.
 //!
 //! Knows files and lines. Shared by the build script, by `desk check` and by the tests, so that
-//! all three say the same; never part of the page, which reads what the build script packed.
+//! all three say the same; never part of the page, which holds what the build script wrote.
 
 mod document;
 mod files;

@@ -2,9 +2,12 @@
 
 use boussole::domain::{
     actor::{Kind, Organisation},
-    catalog::{Catalog, criterion::Answers, gate::Reply},
-    dossier::{Activity, Answer, Doing, Dossier, Interest, Partner, Scope, Side, Who},
-    id::OptionId,
+    catalog::{Catalog, criterion::Answers, gate::Reply, rated::Rated},
+    dossier::{
+        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
+        Scope, Side, Status, Training, Who,
+    },
+    id::{OptionId, QuestionId},
     map::Map,
     recommend::{
         matrix::Matrix,
@@ -136,7 +139,104 @@ pub(crate) fn dossier(catalog: &Catalog, dice: &mut Dice) -> Dossier {
     let edition = catalog.rules.edition - u16::try_from(dice.below(2)).unwrap();
     let changed = u64::try_from(dice.below(1 << 20)).unwrap() * 1_700_000_000;
     let revision = u64::try_from(dice.below(1000)).unwrap();
-    Dossier { edition, revision, changed, who, scope, partner, interest, own, guess, limits, statements, activities }
+    let dossier = Dossier {
+        edition,
+        revision,
+        changed,
+        who,
+        scope,
+        partner,
+        interest,
+        own,
+        guess,
+        limits,
+        statements,
+        activities,
+        ..Dossier::default()
+    };
+    if dice.below(2) == 1 { diagnosed(catalog, dossier, dice) } else { dossier }
+}
+
+/// The same with answers to levers, maturity and evaluation, a plan and lessons.
+pub(crate) fn diagnosed(catalog: &Catalog, mut dossier: Dossier, dice: &mut Dice) -> Dossier {
+    dossier.phase = dice.maybe(|dice| dice.pick(&catalog.levers.phases).id.clone());
+    let levers = catalog.levers.levers.iter().flat_map(|lever| &lever.questions);
+    dossier.ratings = ratings(levers, dice);
+    let questionnaire = dossier.organisation().and_then(|organisation| catalog.questionnaire(organisation));
+    let statements = questionnaire.into_iter().flat_map(|it| &it.axes).flat_map(|axis| &axis.statements);
+    dossier.ratings.extend(ratings(statements, dice));
+    let questions = || catalog.evaluation.dimensions.iter().flat_map(|dimension| &dimension.questions);
+    for question in questions() {
+        dossier.notes.extend(dice.maybe(|dice| (question.id.clone(), note(dice))));
+    }
+    let mut motives: Vec<_> = catalog.evaluation.motives.iter().map(|motive| motive.id.clone()).collect();
+    dice.shuffle(&mut motives);
+    let review = |dice: &mut Dice| Review { own: ratings(questions(), dice), partner: ratings(questions(), dice) };
+    let (expected, observed) = (review(dice), review(dice));
+    let costs = |dice: &mut Dice| {
+        let days = |dice: &mut Dice| u16::try_from(dice.below(400)).unwrap();
+        let lines = catalog.evaluation.costs.iter();
+        lines.filter_map(|cost| dice.maybe(|dice| (cost.id.clone(), days(dice)))).collect()
+    };
+    dossier.evaluation = Evaluation {
+        motives: dice.some(&motives),
+        expected,
+        observed,
+        ambition: dice.text(),
+        followed: (0..dice.below(3)).map(|_| followed(catalog, dice)).collect(),
+        own_costs: costs(dice),
+        partner_costs: costs(dice),
+    };
+    dossier.plan = Plan {
+        seed: u64::try_from(dice.below(1 << 20)).unwrap(),
+        next: 9,
+        actions: (1..=u32::try_from(dice.below(7)).unwrap()).map(|id| action(id, dice)).collect(),
+    };
+    for quiz in catalog.lessons.iter().flat_map(|lesson| &lesson.quiz) {
+        dossier.training.answers.extend(dice.maybe(|dice| (quiz.id.clone(), 1 + dice.level())));
+    }
+    dossier
+}
+
+fn ratings<'a>(questions: impl Iterator<Item = &'a Rated>, dice: &mut Dice) -> Map<QuestionId, Rating> {
+    let rating = |dice: &mut Dice| match dice.below(7) {
+        0 => Rating::Unknown,
+        1 => Rating::NotApplicable,
+        _ => Rating::Level(dice.level()),
+    };
+    questions.filter_map(|question| dice.maybe(|dice| (question.id.clone(), rating(dice)))).collect()
+}
+
+fn note(dice: &mut Dice) -> Note {
+    Note {
+        text: dice.text(),
+        proof: dice.text(),
+        place: dice.text(),
+        who: dice.text(),
+        date: "2026-11-25".to_owned(),
+        renew: dice.text(),
+    }
+}
+
+fn followed(catalog: &Catalog, dice: &mut Dice) -> Followed {
+    Followed {
+        dimension: dice.pick(&catalog.evaluation.dimensions).id.clone(),
+        what: dice.text(),
+        supplier: dice.text(),
+        when: dice.text(),
+    }
+}
+
+fn action(id: u32, dice: &mut Dice) -> Action {
+    Action {
+        id,
+        rule: "etape:mecenat-classique:0".to_owned(),
+        text: dice.text(),
+        owner: dice.text(),
+        due: (*dice.pick(&["", "2027-01-31", "2028-02-29"])).to_owned(),
+        status: *dice.pick(&[Status::Todo, Status::Doing, Status::Done, Status::Dropped]),
+        follow_up: dice.text(),
+    }
 }
 
 /// Answers to criteria, each known with a chance of `known` in 8, and one to three families.
@@ -187,6 +287,13 @@ pub(crate) fn complete(catalog: &Catalog, dice: &mut Dice) -> Dossier {
         next.partner.organisation = next.partner.organisation.or(whole.partner.organisation);
         whole = next;
     }
+    // These have their own tests: a whole journey is the positioning.
+    whole.phase = None;
+    whole.ratings.clear();
+    whole.notes.clear();
+    whole.evaluation = Evaluation::default();
+    whole.plan = Plan::default();
+    whole.training = Training::default();
     whole.changed = 2_000_000_000_000;
     whole.edition = catalog.rules.edition;
     whole

@@ -9,11 +9,14 @@ use boussole::{
     },
     content::catalog,
     domain::{
+        actor::Organisation,
         catalog::{
             Catalog,
             criterion::{Answers, Choice, Criterion},
         },
-        dossier::{Activity, Answer, Dossier, Interest, Side},
+        dossier::{Action, Activity, Answer, Dossier, Evaluation, Interest, Note, Plan, Rating, Side, Training},
+        id::QuestionId,
+        map::Map,
     },
 };
 use proptest::{collection::vec, prelude::*};
@@ -41,6 +44,15 @@ pub(crate) fn carried(catalog: &Catalog, dossier: &Dossier) -> Dossier {
     for side in [&mut dossier.own, &mut dossier.guess] {
         sort_ticks(catalog, side);
     }
+    let Evaluation { motives, expected: _, observed: _, ambition, followed, own_costs: _, partner_costs: _ } =
+        &mut dossier.evaluation;
+    ambition.clear();
+    followed.clear();
+    motives
+        .sort_by_key(|id| catalog.evaluation.motives.iter().find(|motive| motive.id == *id).map(|motive| motive.slot));
+    dossier.notes.clear();
+    dossier.plan = Plan::default();
+    dossier.training = Training::default();
     dossier
 }
 
@@ -106,17 +118,21 @@ proptest! {
             let place = flip % (layout.len() * 8);
             layout[place / 8] ^= 1 << (place % 8);
         }
-        let code = sealed('1', &layout);
-        if let Ok(dossier) = decode(catalog(), &code) {
-            prop_assert_eq!(encode(catalog(), &dossier), code);
+        for version in ['1', '2'] {
+            let code = sealed(version, &layout);
+            if let Ok(dossier) = decode(catalog(), &code) {
+                prop_assert_eq!(encode(catalog(), &dossier), code);
+            }
         }
     }
 
     #[test]
     fn any_layout_with_a_right_checksum_is_read_without_panic(layout in vec(any::<u8>(), 0..80)) {
-        let code = sealed('1', &layout);
-        if let Ok(dossier) = decode(catalog(), &code) {
-            prop_assert_eq!(encode(catalog(), &dossier), code);
+        for version in ['1', '2'] {
+            let code = sealed(version, &layout);
+            if let Ok(dossier) = decode(catalog(), &code) {
+                prop_assert_eq!(encode(catalog(), &dossier), code);
+            }
         }
     }
 
@@ -258,7 +274,75 @@ fn a_fault_says_which_it_is() {
         assert_eq!(decode(catalog(), damaged), Err(LinkFault::Damaged), "{damaged}");
     }
     let whole = layout(&code);
-    assert_eq!(decode(catalog(), &sealed('2', &whole)), Err(LinkFault::Newer));
+    assert_eq!(decode(catalog(), &sealed('3', &whole)), Err(LinkFault::Newer));
+    // What version 1 has place for is never written in version 2.
+    assert_eq!(decode(catalog(), &sealed('2', &whole)), Err(LinkFault::Damaged));
     assert_eq!(decode(catalog(), &sealed('1', &[whole.as_slice(), &[0]].concat())), Err(LinkFault::Damaged));
     assert_eq!(decode(catalog(), &sealed('1', &whole[..whole.len() - 1])), Err(LinkFault::Damaged));
+}
+
+/// A complete dossier with everything answered that a link carries.
+fn whole(seed: u64) -> Dossier {
+    let mut dice = Dice::Seed(seed);
+    let mut whole = complete(catalog(), &mut dice);
+    whole.who.kind = None;
+    whole.who.organisation = Some(Organisation::Association);
+    let level = |dice: &mut Dice| Rating::Level(u8::try_from(dice.below(5)).unwrap());
+    let mut ratings: Map<QuestionId, Rating> = Map::new();
+    let levers = catalog().levers.levers.iter().flat_map(|lever| &lever.questions);
+    let axes = catalog().questionnaire(Organisation::Association).into_iter().flat_map(|it| &it.axes);
+    for question in levers.chain(axes.flat_map(|axis| &axis.statements)) {
+        ratings.insert(question.id.clone(), level(&mut dice));
+    }
+    whole.ratings = ratings;
+    whole.phase = Some("deploiement".into());
+    let evaluation = &mut whole.evaluation;
+    evaluation.motives = catalog().evaluation.motives.iter().map(|motive| motive.id.clone()).collect();
+    for question in catalog().evaluation.dimensions.iter().flat_map(|dimension| &dimension.questions) {
+        for review in [&mut evaluation.expected, &mut evaluation.observed] {
+            review.own.insert(question.id.clone(), level(&mut dice));
+            review.partner.insert(question.id.clone(), level(&mut dice));
+        }
+    }
+    for cost in &catalog().evaluation.costs {
+        evaluation.own_costs.insert(cost.id.clone(), 12);
+        evaluation.partner_costs.insert(cost.id.clone(), 365);
+    }
+    whole
+}
+
+#[test]
+fn a_link_with_every_diagnostic_stays_under_three_hundred_characters() {
+    for seed in 0..50 {
+        let whole = whole(seed);
+        let code = encode(catalog(), &whole);
+        assert!(code.starts_with('2') && code.len() < 300, "{} {code}", code.len());
+        assert_eq!(decode(catalog(), &code), Ok(carried(catalog(), &whole)));
+    }
+}
+
+#[test]
+fn the_codes_of_version_2_ever_issued_decode_for_ever() {
+    let issued = include_str!("../data/links/v2.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut count = 0_u64;
+    for line in issued {
+        let (code, json) = line.split_once('\t').unwrap();
+        assert_eq!(decode(catalog(), code), Ok(serde_json::from_str(json).unwrap()), "{code}");
+        count += 1;
+    }
+    let next = carried(catalog(), &whole(count));
+    let line = format!("{}\t{}", encode(catalog(), &next), serde_json::to_string(&next).unwrap());
+    assert!(count >= 3, "append this line to tests/data/links/v2.txt:\n{line}");
+}
+
+#[test]
+fn answers_that_no_diagnostic_asks_leave_a_code_as_it_was() {
+    let mut dossier = complete(catalog(), &mut Dice::Seed(4));
+    let code = encode(catalog(), &dossier);
+    assert!(code.starts_with('1'));
+    dossier.notes.insert("innov-phase".into(), Note { text: "secret".to_owned(), ..Note::default() });
+    dossier.evaluation.ambition = "secret".to_owned();
+    dossier.plan.actions.push(Action::default());
+    dossier.training.answers.insert("quiz".into(), 1);
+    assert_eq!(encode(catalog(), &dossier), code);
 }

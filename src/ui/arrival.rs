@@ -26,12 +26,9 @@ pub enum Arrival {
 /// How each pack is coming and, last, the part of the program behind the first pages.
 pub type Arrivals = RwSignal<[Arrival; Pack::ALL.len() + 1]>;
 
-/// What is here when the first page is drawn: the first words.
-pub const FIRST: [Arrival; Pack::ALL.len() + 1] = {
-    let mut first = [Arrival::Awaited; Pack::ALL.len() + 1];
-    first[Pack::Start as usize] = Arrival::Here;
-    first
-};
+/// What is here when the first page is drawn: the first words, which are the first pack.
+pub const FIRST: [Arrival; Pack::ALL.len() + 1] =
+    [Arrival::Here, Arrival::Awaited, Arrival::Awaited, Arrival::Awaited, Arrival::Awaited, Arrival::Awaited];
 
 /// The place of that part.
 const PROGRAM: usize = Pack::ALL.len();

@@ -40,6 +40,7 @@ pub async fn bring() -> bool {
     bring_later().await.is_ok()
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the fetching around it fails, and has the same type")]
 #[wasm_split(later, fallible, preload(bring_later))]
 fn later_page(route: Route) -> Result<Node, Missing> {
     Ok(match &route {

@@ -37,6 +37,14 @@ pub enum Route {
     Evaluation,
     /// The plan.
     Plan,
+    /// Why make alliances.
+    Why,
+    /// The base of examples.
+    Examples,
+    /// The map of tools.
+    Tools,
+    /// The glossary.
+    Glossary,
     /// The nine models.
     Models,
     /// One model sheet.
@@ -77,6 +85,10 @@ impl Route {
             ("leviers", "") => Self::Levers,
             ("evaluer", "") => Self::Evaluation,
             ("plan", "") => Self::Plan,
+            ("pourquoi", "") => Self::Why,
+            ("exemples", "") => Self::Examples,
+            ("outils", "") => Self::Tools,
+            ("glossaire", "") => Self::Glossary,
             ("modeles", "") => Self::Models,
             ("modeles", id) => Self::Model(id.into()),
             ("comparer", ids) => Self::Compare(compared(ids)),
@@ -104,6 +116,10 @@ impl Route {
             Self::Levers => "#/leviers".to_owned(),
             Self::Evaluation => "#/evaluer".to_owned(),
             Self::Plan => "#/plan".to_owned(),
+            Self::Why => "#/pourquoi".to_owned(),
+            Self::Examples => "#/exemples".to_owned(),
+            Self::Tools => "#/outils".to_owned(),
+            Self::Glossary => "#/glossaire".to_owned(),
             Self::Models => "#/modeles".to_owned(),
             Self::Model(id) => format!("#/modeles/{id}"),
             Self::Compare(ids) if ids.is_empty() => "#/comparer".to_owned(),

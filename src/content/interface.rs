@@ -74,6 +74,8 @@ sections! {
     compare: Compare,
     /// « À propos ».
     about: About,
+    /// Pages to read beside the journey.
+    library: Library,
     /// Words of all questions of five levels.
     rated: Rated,
     /// « Votre maturité ».

@@ -88,7 +88,11 @@ fn packs(route: &Route) -> &'static [Pack] {
         Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
             &[Pack::Start, Pack::Journey, Pack::Sheets]
         }
-        _ => &[Pack::Start, Pack::Journey, Pack::Sheets, Pack::Diagnosis],
+        Route::Why | Route::Examples | Route::Tools | Route::Glossary => {
+            &[Pack::Start, Pack::Journey, Pack::Sheets, Pack::Library]
+        }
+        // The tools that help are named beside the diagnostics.
+        _ => &[Pack::Start, Pack::Journey, Pack::Sheets, Pack::Diagnosis, Pack::Library],
     }
 }
 

@@ -49,7 +49,13 @@ pub fn page() -> Node {
     let way = [situate, position, act].into_iter().zip(helps).map(|((name, pages), (help, time))| {
         part_card(name, help, time).with(el("ul").with(many(pages.into_iter().map(|page| page_entry(state, page)))))
     });
-    let way = el("div").class("verdicts way").with(many(way));
+    let learn = [Route::Why, Route::Examples, Route::Tools, Route::Models, Route::Glossary];
+    let learn = learn.into_iter().map(|page| {
+        let name = super::title_words(&page);
+        el("li").with(page_link(&page, "", name))
+    });
+    let learn = part_card(words().nav.library, w.learn_help, w.learn_time).with(el("ul").with(many(learn)));
+    let way = el("div").class("verdicts way").with(many(way)).with(learn);
     let get = [w.get_ranking, w.get_start, w.get_limits, w.get_steps].map(|text| el("li").with(say(text)));
     let more = el("ul")
         .with(el("li").with(page_link(&Route::Models, "", say(w.models))))

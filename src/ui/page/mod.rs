@@ -3,6 +3,8 @@
 pub mod about;
 pub mod compare;
 pub mod evaluation;
+pub mod examples;
+pub mod glossary;
 pub mod home;
 pub mod levers;
 pub mod maturity;
@@ -17,8 +19,10 @@ pub mod result;
 pub mod shared;
 pub mod short;
 pub mod territory;
+pub mod tools;
 pub mod unknown;
 pub mod who;
+pub mod why;
 
 use super::{
     effects::app_name,
@@ -27,12 +31,25 @@ use super::{
 };
 use crate::route::Route;
 
+/// The name of a page to read, without the app's.
+#[must_use]
+pub fn title_words(route: &Route) -> &'static str {
+    let w = &words().nav;
+    say(match route {
+        Route::Why => w.why,
+        Route::Examples => w.examples,
+        Route::Tools => w.tools,
+        Route::Glossary => w.glossary,
+        _ => w.models,
+    })
+}
+
 /// The title of a page, as tabs and histories show it.
 #[must_use]
 pub fn title(route: &Route) -> String {
     let name = match route {
         Route::Home => return app_name().to_owned(),
-        Route::Models => say(words().nav.models),
+        Route::Models | Route::Why | Route::Examples | Route::Tools | Route::Glossary => title_words(route),
         Route::Model(id) => model_name(id),
         Route::Compare(_) => say(words().nav.compare),
         Route::Shared(_) => say(words().nav.shared),

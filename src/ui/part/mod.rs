@@ -8,6 +8,7 @@ pub mod criterion;
 pub mod evaluation_said;
 pub mod explain;
 pub mod figure_note;
+pub mod filter;
 pub mod followed;
 pub mod footer;
 pub mod for_you;

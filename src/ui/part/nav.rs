@@ -75,6 +75,7 @@ pub fn count(route: &Route, progress: &Progress) -> Option<Count> {
         Route::Evaluation => Some(progress.evaluation),
         _ => None,
     }
+    .filter(|count| count.of > 0)
 }
 
 /// The parts of the journey, with n of N for each.

@@ -209,6 +209,21 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("territory.toml", " dialogue = ", " dialog = ", "every dynamic must be here: add dialogue"),
     ("territory.toml", "scales = [\"commune\",", "scales = [\"village\",", "there is no territory `village`"),
     ("territory.toml", "slot = 2,", "slot = 1,", "slot 1 is already"),
+    // Diagnostics and library
+    ("levers.toml", "slot = 2\n", "slot = 1\n", "slot 1 is already"),
+    ("levers.toml", "levers = [\"innovation\",", "levers = [\"invention\",", "there is no lever `invention`"),
+    ("levers.toml", "tool = \"innovation-territoriale\"", "tool = \"marteau\"", "there is no tool `marteau`"),
+    (
+        "maturity/association.toml",
+        "[[axes.statements]]\nid = \"asso-projet-besoin\"\nslot = 1\nshort = false",
+        "[[axes.statements]]\nid = \"asso-projet-besoin\"\nslot = 1\nshort = true",
+        "one statement must be `short = true`",
+    ),
+    ("maturity/fondation.toml", "slot = 2\n", "slot = 1\n", "slot 1 is already"),
+    ("evaluation.toml", "impacts = [\"confiance\"]", "impacts = [\"argent\"]", "there is no impact `argent`"),
+    ("evaluation.toml", "\"audit-pratiques\" = [\"partenaire\", ", "\"audit-pratiques\" = [", "exactly 5 entries here"),
+    ("library/examples.toml", "model = \"mecenat-classique\"", "model = \"don\"", "there is no model `don`"),
+    ("library/glossary.toml", "see = [\"", "see = [\"rien\", \"", "there is no term `rien`"),
     // The list of what has no English
     ("untranslated.toml", "[files]\n", "[files]\n\"models/none.toml\" = 3\n", "there is no such file"),
 ];

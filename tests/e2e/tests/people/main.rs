@@ -3,6 +3,7 @@
 
 mod association;
 mod company;
+mod diagnosis;
 mod early;
 mod keyboard;
 mod link;

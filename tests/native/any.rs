@@ -182,6 +182,7 @@ pub(crate) fn diagnosed(catalog: &Catalog, mut dossier: Dossier, dice: &mut Dice
         motives: dice.some(&motives),
         expected,
         observed,
+        past: (0..dice.below(3)).map(|_| PastReview { day: dice.text(), observed: review(dice) }).collect(),
         ambition: dice.text(),
         followed: (0..dice.below(3)).map(|_| followed(catalog, dice)).collect(),
         own_costs: costs(dice),

@@ -1,4 +1,4 @@
-//! `library/*.toml` and `lessons/*.toml`: what one reads beside the journey.
+//! `library/*.toml`: what one reads beside the journey.
 
 use super::{Names, Report};
 use crate::domain::{
@@ -6,6 +6,7 @@ use crate::domain::{
     id::{StakeId, TermId},
 };
 
+const ARGUMENT: &str = "library/argument.toml";
 const EXAMPLES: &str = "library/examples.toml";
 const TOOLS: &str = "library/tools.toml";
 const GLOSSARY: &str = "library/glossary.toml";
@@ -15,6 +16,14 @@ const SIDES: usize = 2;
 /// Checks the files.
 pub(super) fn check(catalog: &Catalog, names: &Names<'_>, report: &mut Report) {
     let library = &catalog.library;
+    let argument = &library.argument;
+    let needs = || argument.needs.iter().enumerate().map(|(place, it)| (format!("needs[{place}]"), it.id.as_str()));
+    report.ids(ARGUMENT, needs());
+    for (path, id) in needs() {
+        names.impacts.look(report, ARGUMENT, format!("{path}.id"), id);
+    }
+    let figures = argument.figures.iter().enumerate();
+    report.ids(ARGUMENT, figures.map(|(place, it)| (format!("figures[{place}]"), it.id.as_str())));
     let stakes = || library.examples.stakes.iter().enumerate().map(|(place, it)| (format!("stakes[{place}]"), it));
     report.ids(EXAMPLES, stakes().map(|(path, stake)| (path, stake.id.as_str())));
     let examples =
@@ -22,6 +31,7 @@ pub(super) fn check(catalog: &Catalog, names: &Names<'_>, report: &mut Report) {
     report.ids(EXAMPLES, examples().map(|(path, example)| (path, example.id.as_str())));
     for (path, example) in examples() {
         names.models.look(report, EXAMPLES, format!("{path}.model"), example.model.as_str());
+        report.some(EXAMPLES, format!("{path}.stakes"), example.stakes.len());
         let of_example = example.stakes.iter().map(StakeId::as_str);
         names.stakes.look_all(report, EXAMPLES, &format!("{path}.stakes"), of_example);
         if example.sides.len() < SIDES {
@@ -31,8 +41,11 @@ pub(super) fn check(catalog: &Catalog, names: &Names<'_>, report: &mut Report) {
     let tools = library.tools.tools.iter().enumerate();
     report.ids(TOOLS, tools.map(|(place, tool)| (format!("tools[{place}]"), tool.id.as_str())));
     for (place, tool) in library.tools.tools.iter().enumerate() {
-        report.some(TOOLS, format!("tools[{place}].steps"), tool.steps.len());
-        report.some(TOOLS, format!("tools[{place}].actors"), tool.actors.len());
+        let (steps, actors) = (format!("tools[{place}].steps"), format!("tools[{place}].actors"));
+        report.once(TOOLS, &steps, &tool.steps);
+        report.some(TOOLS, steps, tool.steps.len());
+        report.once(TOOLS, &actors, &tool.actors);
+        report.some(TOOLS, actors, tool.actors.len());
     }
     let terms = library.glossary.terms.iter().enumerate();
     report.ids(GLOSSARY, terms.map(|(place, term)| (format!("terms[{place}]"), term.id.as_str())));

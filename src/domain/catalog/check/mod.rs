@@ -6,6 +6,7 @@
 
 mod diagnosis;
 mod law;
+mod lessons;
 mod library;
 mod people;
 mod questions;
@@ -29,6 +30,7 @@ pub fn check(catalog: &Catalog) -> Vec<Fault> {
     territory::check(catalog, &names, &mut report);
     diagnosis::check(catalog, &names, &mut report);
     library::check(catalog, &names, &mut report);
+    lessons::check(catalog, &names, &mut report);
     report.faults()
 }
 

@@ -10,4 +10,5 @@ mod link;
 mod mouse;
 mod narrow;
 mod offline;
+mod reading;
 mod report;

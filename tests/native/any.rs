@@ -4,8 +4,8 @@ use boussole::domain::{
     actor::{Kind, Organisation},
     catalog::{Catalog, criterion::Answers, gate::Reply, rated::Rated},
     dossier::{
-        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
-        Scope, Side, Status, Training, Who,
+        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Interest, Note, Partner, PastReview, Plan,
+        Rating, Review, Scope, Side, Status, Training, Who,
     },
     id::{OptionId, QuestionId},
     map::Map,

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         diagnosis::Scored,
         dossier::{Dossier, Review},
-        evaluation::{DimensionSaid, Gap, dimensions, history, impact},
+        evaluation::{DimensionSaid, Gap, days, dimensions, history, impact},
         event::{Event, Whose},
         text::Text,
     },
@@ -71,6 +71,39 @@ pub fn said(dossier: &Dossier) -> Node {
         el("p").with(w.impacts_lead).into(),
         framed(say(w.impacts), impacts).into(),
     ])
+}
+
+/// What both decided to follow, and the time it all takes: for the result.
+pub fn frame(dossier: &Dossier) -> Node {
+    let w = &words().evaluation;
+    let evaluation = &dossier.evaluation;
+    let ambition = evaluation.ambition.trim();
+    let ambition = (!ambition.is_empty()).then(|| {
+        let label = el("strong").with(w.ambition);
+        el("p").with(label).with(" ").with(el("span").class("free-text").with(ambition.to_owned()))
+    });
+    let rows = evaluation.followed.iter().map(|followed| {
+        let dimension = catalog().evaluation.dimensions.iter().find(|it| it.id == followed.dimension);
+        el("tr")
+            .with(el("th").at("scope", "row").with(followed.what.clone()))
+            .with(el("td").with(dimension.map(|dimension| say(dimension.name))))
+            .with(el("td").with(followed.supplier.clone()))
+            .with(el("td").with(followed.when.clone()))
+    });
+    let followed = (!evaluation.followed.is_empty()).then(|| {
+        let table = el("table")
+            .with(el("caption").class("visually-hidden").with(w.followed))
+            .with(heads(&[w.what, w.dimension, w.supplier, w.when]))
+            .with(el("tbody").with(many(rows)));
+        Node::Many(vec![el("h3").with(w.followed).into(), framed(say(w.followed), table).into()])
+    });
+    let costs = [(w.total_own, &evaluation.own_costs), (w.total_partner, &evaluation.partner_costs)];
+    let costs = costs.into_iter().filter(|(_, costs)| !costs.is_empty()).map(|(text, costs)| {
+        Node::Many(vec![say_with(text, &[("days", &days(costs).to_string())]).into(), " ".into()])
+    });
+    let costs: Vec<Node> = costs.collect();
+    let costs = (!costs.is_empty()).then(|| el("p").with(el("strong").with(w.costs)).with(" ").with(Node::Many(costs)));
+    Node::Many(vec![ambition.into(), followed.into(), costs.into()])
 }
 
 /// The closed reviews side by side; nothing before the second review.

@@ -18,6 +18,7 @@ pub mod link;
 pub mod map;
 pub mod model_card;
 pub mod nav;
+pub mod notes_said;
 pub mod notice_list;
 pub mod notices;
 pub mod objectives;

@@ -20,6 +20,7 @@ use crate::{
             explain::explain_table,
             link::{model_link, model_name, page_link},
             map::model_map,
+            notes_said::notes_said,
             notice_list::notice_list,
             objectives_said::{interest_said, objectives_said},
             pair_view::{PairSaid, pair_view},
@@ -48,10 +49,11 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
         .with(recommendation.map(|recommendation| explained(recommendation, outcome, dossier, &names)))
         .with(plan_said(dossier))
         .with(diagnosis_said(dossier))
-        .with(objectives_said(dossier))
-        .with(interest_said(dossier))
+        // Side by side on paper.
+        .with(el("div").class("paired").with(objectives_said(dossier)).with(interest_said(dossier)))
         .with(outcome.pair.as_ref().map(|pair| with_partner(pair, outcome, dossier, &names)))
         .with(territory_said(outcome, dossier))
+        .with(notes_said(dossier))
         .with(
             el("section")
                 .class("report-part limits-said")
@@ -75,14 +77,20 @@ fn diagnosis_said(dossier: &Dossier) -> Node {
             .into()
     };
     let mut parts = Vec::new();
+    let mut means = Vec::new();
     if diagnosis::axes(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0) {
-        parts.push(part("r-maturite", words().maturity.result, maturity::said(dossier)));
+        means.push(part("r-maturite", words().maturity.result, maturity::said(dossier)));
     }
     if diagnosis::levers(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0) {
-        parts.push(part("r-leviers", words().levers.result, levers::said(dossier)));
+        means.push(part("r-leviers", words().levers.result, levers::said(dossier)));
+    }
+    if !means.is_empty() {
+        // Side by side on paper.
+        parts.push(el("div").class("paired").with(means).into());
     }
     if evaluation_said::has_answers(dossier) {
-        parts.push(part("r-evaluation", words().evaluation.result, evaluation_said::said(dossier)));
+        let said = Node::Many(vec![evaluation_said::said(dossier), evaluation_said::frame(dossier)]);
+        parts.push(part("r-evaluation", words().evaluation.result, said));
     }
     Node::Many(parts)
 }

@@ -3,7 +3,7 @@
 //! A fragment that does not start with `#/` is an anchor in the page, not a route. Rejected:
 //! `leptos_router` (+45 kB, and History addresses need a server that knows them).
 
-use crate::domain::id::ModelId;
+use crate::domain::id::{LessonId, ModelId};
 
 /// Models compared side by side at most.
 pub const COMPARED_AT_MOST: usize = 3;
@@ -43,6 +43,10 @@ pub enum Route {
     Examples,
     /// The map of tools.
     Tools,
+    /// The lessons, with how far one is.
+    Lessons,
+    /// One lesson and its quiz.
+    Lesson(LessonId),
     /// The glossary.
     Glossary,
     /// The nine models.
@@ -88,6 +92,8 @@ impl Route {
             ("pourquoi", "") => Self::Why,
             ("exemples", "") => Self::Examples,
             ("outils", "") => Self::Tools,
+            ("se-former", "") => Self::Lessons,
+            ("se-former", id) => Self::Lesson(id.into()),
             ("glossaire", "") => Self::Glossary,
             ("modeles", "") => Self::Models,
             ("modeles", id) => Self::Model(id.into()),
@@ -119,6 +125,8 @@ impl Route {
             Self::Why => "#/pourquoi".to_owned(),
             Self::Examples => "#/exemples".to_owned(),
             Self::Tools => "#/outils".to_owned(),
+            Self::Lessons => "#/se-former".to_owned(),
+            Self::Lesson(id) => format!("#/se-former/{id}"),
             Self::Glossary => "#/glossaire".to_owned(),
             Self::Models => "#/modeles".to_owned(),
             Self::Model(id) => format!("#/modeles/{id}"),
@@ -133,9 +141,16 @@ impl Route {
         }
     }
 
-    /// Whether the page shows or changes the dossier kept on this device.
+    /// Whether the page shows or changes the dossier kept on this device. Lessons do: they keep
+    /// the answers to their quizzes there.
     #[must_use]
     pub fn needs_dossier(&self) -> bool {
+        self.is_on_journey() || matches!(self, Self::Facing(_) | Self::Lessons | Self::Lesson(_))
+    }
+
+    /// Whether the page is a part of the journey, from « Qui vous êtes » to the plan.
+    #[must_use]
+    pub fn is_on_journey(&self) -> bool {
         matches!(
             self,
             Self::Who
@@ -150,7 +165,6 @@ impl Route {
                 | Self::Levers
                 | Self::Evaluation
                 | Self::Plan
-                | Self::Facing(_)
         )
     }
 }

@@ -76,6 +76,8 @@ sections! {
     about: About,
     /// Pages to read beside the journey.
     library: Library,
+    /// Lessons and their quizzes.
+    lessons: Lessons,
     /// Words of all questions of five levels.
     rated: Rated,
     /// « Votre maturité ».

@@ -207,6 +207,16 @@ pub struct Followed {
     pub when: String,
 }
 
+/// A review that is over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PastReview {
+    /// The day it was closed, `AAAA-MM-JJ`.
+    pub day: String,
+    /// What was observed.
+    pub observed: Review,
+}
+
 /// The evaluation of a partnership.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -215,8 +225,10 @@ pub struct Evaluation {
     pub motives: Vec<MotiveId>,
     /// What is expected at the start.
     pub expected: Review,
-    /// What was observed at the last review.
+    /// What is observed at the review under way.
     pub observed: Review,
+    /// Reviews that are over, the oldest first.
+    pub past: Vec<PastReview>,
     /// The ambition, in a sentence; free text.
     pub ambition: String,
     /// What is followed, two indicators a dimension at most.

@@ -6,15 +6,67 @@ use serde::Serialize;
 use super::{
     catalog::{Catalog, evaluation::Dimension},
     diagnosis::Scored,
-    dossier::Dossier,
+    dossier::{Dossier, Evaluation, PastReview, Rating, Review},
     event::{Moment, Whose},
-    id::{CostId, ImpactId, ModelId},
+    id::{CostId, ImpactId, ModelId, QuestionId},
     map::Map,
     text::Text,
 };
 
 /// Means this far apart, in levels, are « à discuter ».
 const GAP: u32 = 2;
+
+impl Evaluation {
+    /// What was observed last: at the review under way, or at the last one closed.
+    #[must_use]
+    pub fn latest(&self) -> &Review {
+        match self.past.last() {
+            Some(last) if self.observed == Review::default() => &last.observed,
+            _ => &self.observed,
+        }
+    }
+
+    /// What one side answered at one moment.
+    #[must_use]
+    pub fn review(&self, moment: Moment, whose: Whose) -> &Map<QuestionId, Rating> {
+        let review = match moment {
+            Moment::Expected => &self.expected,
+            Moment::Observed => &self.observed,
+        };
+        match whose {
+            Whose::Own => &review.own,
+            Whose::Guess => &review.partner,
+        }
+    }
+
+    pub(super) fn review_mut(&mut self, moment: Moment, whose: Whose) -> &mut Map<QuestionId, Rating> {
+        let review = match moment {
+            Moment::Expected => &mut self.expected,
+            Moment::Observed => &mut self.observed,
+        };
+        match whose {
+            Whose::Own => &mut review.own,
+            Whose::Guess => &mut review.partner,
+        }
+    }
+
+    /// Closes the review under way; nothing happens where nothing was observed.
+    pub(super) fn close(&mut self, day: String) {
+        let observed = std::mem::take(&mut self.observed);
+        if observed != Review::default() {
+            self.past.push(PastReview { day, observed });
+        }
+    }
+
+    /// Takes the last closed review up again, where the one under way has no answer yet.
+    pub(super) fn reopen(&mut self) {
+        if self.observed == Review::default()
+            && let Some(last) = self.past.pop()
+        {
+            self.observed = last.observed;
+        }
+    }
+}
 
 /// Two means that are far apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +95,26 @@ pub struct DimensionSaid<'a> {
     pub gaps: Vec<Gap>,
 }
 
+/// An evaluation whose partner's side is what the partner answered, not what one wrote for them:
+/// both sides real.
+#[must_use]
+pub fn together(ours: &Dossier, theirs: &Dossier) -> Dossier {
+    let mut both = ours.clone();
+    both.evaluation.expected.partner = theirs.evaluation.expected.own.clone();
+    both.evaluation.observed =
+        Review { own: ours.evaluation.latest().own.clone(), partner: theirs.evaluation.latest().own.clone() };
+    both.evaluation.past.clear();
+    both
+}
+
+/// What one side observed of a dimension at each closed review, the oldest first: the day, one's own
+/// and the partner's.
+#[must_use]
+pub fn history<'a>(dossier: &'a Dossier, dimension: &Dimension) -> Vec<(&'a str, [Scored; 2])> {
+    let scored = |review: &Review| [&review.own, &review.partner].map(|side| Scored::new(&dimension.questions, side));
+    dossier.evaluation.past.iter().map(|past| (past.day.as_str(), scored(&past.observed))).collect()
+}
+
 /// What was said of each dimension; those that the motives look at first come first.
 #[must_use]
 pub fn dimensions<'a>(catalog: &'a Catalog, dossier: &Dossier) -> Vec<DimensionSaid<'a>> {
@@ -60,11 +132,8 @@ pub fn looked_at_first(catalog: &Catalog, dossier: &Dossier, dimension: &Dimensi
 }
 
 fn said<'a>(dossier: &Dossier, dimension: &'a Dimension) -> DimensionSaid<'a> {
-    let of = |moment| {
-        [Whose::Own, Whose::Guess]
-            .map(|whose| Scored::new(&dimension.questions, dossier.evaluation.review(moment, whose)))
-    };
-    let (expected, observed) = (of(Moment::Expected), of(Moment::Observed));
+    let of = |review: &Review| [&review.own, &review.partner].map(|side| Scored::new(&dimension.questions, side));
+    let (expected, observed) = (of(&dossier.evaluation.expected), of(dossier.evaluation.latest()));
     let ([own_before, partner_before], [own_after, partner_after]) = (expected, observed);
     let pairs = [
         (Gap::Expected, own_before, partner_before),
@@ -87,7 +156,8 @@ fn is_far(one: Scored, other: Scored) -> bool {
 pub fn impact(catalog: &Catalog, dossier: &Dossier, impact: &ImpactId, whose: Whose) -> Scored {
     let dimensions = catalog.evaluation.dimensions.iter().filter(|dimension| dimension.impacts.contains(impact));
     let questions = || dimensions.clone().flat_map(|dimension| &dimension.questions);
-    let observed = Scored::new(questions(), dossier.evaluation.review(Moment::Observed, whose));
+    let latest = dossier.evaluation.latest();
+    let observed = Scored::new(questions(), if whose == Whose::Own { &latest.own } else { &latest.partner });
     if observed.count > 0 {
         observed
     } else {

@@ -4,14 +4,11 @@
 use super::{
     actor::{Kind, Organisation},
     catalog::gate::Reply,
-    dossier::{
-        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Note, Plan, Rating, Scope, Side, Status,
-    },
+    dossier::{Action, Activity, Answer, Doing, Dossier, Followed, Note, Plan, Rating, Scope, Side, Status},
     id::{
         ActivityId, CostId, CriterionId, DimensionId, LimitId, MotiveId, ObjectiveId, OptionId, PhaseId, QuestionId,
         QuizId, ResourceId, StatementId,
     },
-    map::Map,
 };
 
 /// Objectives one may choose at most.
@@ -103,6 +100,11 @@ pub enum Event {
     Motive(MotiveId),
     /// Answers a question of the evaluation.
     Review(Moment, Whose, QuestionId, Option<Rating>),
+    /// Closes the review under way, on this day (`AAAA-MM-JJ`): what was observed is kept, and the
+    /// next review begins.
+    CloseReview(String),
+    /// Takes the last closed review up again, where the one under way has no answer yet.
+    ReopenReview,
     /// Follows an indicator, in these words.
     Follow(DimensionId, String),
     /// Writes a part of an indicator that is followed, by place.
@@ -119,7 +121,7 @@ pub enum Event {
     Status(u32, Status),
     /// Takes an action out of the plan.
     RemoveAction(u32),
-    /// Answers a quiz.
+    /// Answers a quiz by the place of an option, from 1; 0 takes the answer back.
     Quiz(QuizId, u8),
 }
 
@@ -237,6 +239,8 @@ impl Dossier {
             }
             Event::Motive(id) => toggle(&mut self.evaluation.motives, id),
             Event::Review(moment, whose, id, rating) => put(self.evaluation.review_mut(moment, whose), id, rating),
+            Event::CloseReview(day) => self.evaluation.close(day),
+            Event::ReopenReview => self.evaluation.reopen(),
             Event::Follow(dimension, what) => {
                 let of_dimension = self.evaluation.followed.iter().filter(|it| it.dimension == dimension).count();
                 if of_dimension < FOLLOWED_AT_MOST {
@@ -267,7 +271,7 @@ impl Dossier {
                 }
             }
             Event::RemoveAction(id) => self.plan.actions.retain(|action| action.id != id),
-            Event::Quiz(id, option) => put(&mut self.training.answers, id, Some(option)),
+            Event::Quiz(id, option) => put(&mut self.training.answers, id, (option > 0).then_some(option)),
         }
         // Objectives and size belong to one organisation: another one starts them anew. What
         // counts is the organisation read, told or usual, not the answer that tells it.
@@ -365,32 +369,6 @@ impl Note {
             NoteField::Who => &mut self.who,
             NoteField::Date => &mut self.date,
             NoteField::Renew => &mut self.renew,
-        }
-    }
-}
-
-impl Evaluation {
-    /// What one side answered at one moment.
-    #[must_use]
-    pub fn review(&self, moment: Moment, whose: Whose) -> &Map<QuestionId, Rating> {
-        let review = match moment {
-            Moment::Expected => &self.expected,
-            Moment::Observed => &self.observed,
-        };
-        match whose {
-            Whose::Own => &review.own,
-            Whose::Guess => &review.partner,
-        }
-    }
-
-    fn review_mut(&mut self, moment: Moment, whose: Whose) -> &mut Map<QuestionId, Rating> {
-        let review = match moment {
-            Moment::Expected => &mut self.expected,
-            Moment::Observed => &mut self.observed,
-        };
-        match whose {
-            Whose::Own => &mut review.own,
-            Whose::Guess => &mut review.partner,
         }
     }
 }

@@ -53,6 +53,8 @@ pub struct Progress {
     pub levers: Count,
     /// What is expected of the partnership, by who answers.
     pub evaluation: Count,
+    /// The questions of the lessons answered right.
+    pub training: Count,
 }
 
 /// Counts the answers of a dossier.
@@ -93,6 +95,10 @@ pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
     progress.evaluation.add(!dossier.evaluation.motives.is_empty());
     for question in catalog.evaluation.dimensions.iter().flat_map(|dimension| &dimension.questions) {
         progress.evaluation.add(dossier.evaluation.expected.own.contains_key(&question.id));
+    }
+    for lesson in &catalog.lessons {
+        progress.training.of += lesson.quiz.len();
+        progress.training.done += lesson.right(&dossier.training.answers);
     }
     progress
 }

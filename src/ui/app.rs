@@ -26,8 +26,7 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
     provide_context(state);
     effects::start(state);
     let waits = watch(move || state.found.with(Option::is_some));
-    let on_journey =
-        watch(move || state.route.with(|route| route.needs_dossier() && !matches!(route, Route::Facing(_))));
+    let on_journey = watch(move || state.route.with(Route::is_on_journey));
     let shows_journey = watch(move || on_journey.get() && !waits.get());
     let words_are = watch(move || state.route.with(|route| arrival(state, route)));
     let main = live(move || {

@@ -1,7 +1,7 @@
 //! What pages need on its way: the part of the program behind the first pages, and the packs of
 //! words, fetched one after the other.
 
-use leptos::prelude::{GetUntracked, RwSignal, Set, Update, With};
+use leptos::prelude::{GetUntracked, RwSignal, Set, Update, With, WithUntracked};
 
 use super::{later, state::State};
 use crate::{
@@ -44,15 +44,17 @@ pub async fn bring(pack: Pack, language: Language) -> bool {
     }
 }
 
-/// Fetches every pack that is not here yet, so that all of them can be used without a network.
+/// Fetches every pack that is not here yet, those of the page first, so that all of them can be
+/// used without a network.
 pub fn fetch_rest(state: State) {
     fetch::beside(async move {
         if arrival_at(&state.arrivals.get_untracked(), PROGRAM) != Arrival::Here {
             let came = later::bring().await;
             set(state.arrivals, PROGRAM, if came { Arrival::Here } else { Arrival::Failed });
         }
-        for pack in Pack::ALL {
-            if arrival_at(&state.arrivals.get_untracked(), pack.place()) == Arrival::Here {
+        let first = state.route.with_untracked(packs);
+        for pack in first.iter().copied().chain(Pack::ALL) {
+            if arrival_at(&state.arrivals.get_untracked(), pack.place()) != Arrival::Awaited {
                 continue;
             }
             let came = bring(pack, state.language).await;
@@ -88,7 +90,7 @@ fn packs(route: &Route) -> &'static [Pack] {
         Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
             &[Pack::Start, Pack::Journey, Pack::Sheets]
         }
-        Route::Why | Route::Examples | Route::Tools | Route::Glossary => {
+        Route::Why | Route::Examples | Route::Tools | Route::Glossary | Route::Lessons | Route::Lesson(_) => {
             &[Pack::Start, Pack::Journey, Pack::Sheets, Pack::Library]
         }
         // The tools that help are named beside the diagnostics.

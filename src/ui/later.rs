@@ -58,6 +58,8 @@ fn later_page(route: Route) -> Result<Node, Missing> {
         Route::Why => page::why::page(),
         Route::Examples => page::examples::page(),
         Route::Tools => page::tools::page(),
+        Route::Lessons => page::lessons::page(),
+        Route::Lesson(id) => page::lesson::page(id),
         Route::Glossary => page::glossary::page(),
         Route::Models => page::models::page(),
         Route::Model(id) => page::model::page(id),

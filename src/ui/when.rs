@@ -1,7 +1,7 @@
 //! Moments and days, written out in the reader's language.
 
 use super::say::{say, say_with, words};
-use crate::platform::clock;
+use crate::{domain::date::Date, platform::clock};
 
 /// « 14 h 32 ».
 #[must_use]
@@ -33,9 +33,17 @@ pub fn written_day(date: &str) -> String {
     }
 }
 
+/// The day it is, by the clock of this device.
+#[must_use]
+pub fn today() -> Date {
+    let local = clock::local(clock::now());
+    Date { year: local.year.into(), month: local.month.into(), day: local.day.into() }
+}
+
 fn written(year: u32, month: u32, day: u32) -> String {
     let months = say(words().frame.months);
     let place = usize::try_from(month).unwrap_or(0).saturating_sub(1);
     let month = months.split(',').nth(place).unwrap_or_default();
-    say_with(words().frame.day, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+    let day = if day == 1 { say(words().frame.first_day).to_owned() } else { day.to_string() };
+    say_with(words().frame.day, &[("day", &day), ("month", month), ("year", &year.to_string())])
 }

@@ -4,8 +4,8 @@ use boussole::domain::{
     actor::{Kind, Organisation},
     catalog::{Catalog, criterion::Answers, gate::Reply, rated::Rated},
     dossier::{
-        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
-        Scope, Side, Status, Training, Who,
+        Action, Activity, Answer, Doing, Dossier, Evaluation, Followed, Interest, Note, Partner, PastReview, Plan,
+        Rating, Review, Scope, Side, Status, Training, Who,
     },
     id::{OptionId, QuestionId},
     map::Map,
@@ -182,6 +182,7 @@ pub(crate) fn diagnosed(catalog: &Catalog, mut dossier: Dossier, dice: &mut Dice
         motives: dice.some(&motives),
         expected,
         observed,
+        past: (0..dice.below(3)).map(|_| PastReview { day: dice.text(), observed: review(dice) }).collect(),
         ambition: dice.text(),
         followed: (0..dice.below(3)).map(|_| followed(catalog, dice)).collect(),
         own_costs: costs(dice),

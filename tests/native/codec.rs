@@ -44,8 +44,10 @@ pub(crate) fn carried(catalog: &Catalog, dossier: &Dossier) -> Dossier {
     for side in [&mut dossier.own, &mut dossier.guess] {
         sort_ticks(catalog, side);
     }
-    let Evaluation { motives, expected: _, observed: _, ambition, followed, own_costs: _, partner_costs: _ } =
+    dossier.evaluation.observed = dossier.evaluation.latest().clone();
+    let Evaluation { motives, expected: _, observed: _, past, ambition, followed, own_costs: _, partner_costs: _ } =
         &mut dossier.evaluation;
+    past.clear();
     ambition.clear();
     followed.clear();
     motives

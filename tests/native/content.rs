@@ -209,6 +209,27 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("territory.toml", " dialogue = ", " dialog = ", "every dynamic must be here: add dialogue"),
     ("territory.toml", "scales = [\"commune\",", "scales = [\"village\",", "there is no territory `village`"),
     ("territory.toml", "slot = 2,", "slot = 1,", "slot 1 is already"),
+    // Diagnostics and library
+    ("levers.toml", "slot = 2\n", "slot = 1\n", "slot 1 is already"),
+    ("levers.toml", "levers = [\"innovation\",", "levers = [\"invention\",", "there is no lever `invention`"),
+    ("levers.toml", "tool = \"innovation-territoriale\"", "tool = \"marteau\"", "there is no tool `marteau`"),
+    (
+        "maturity/association.toml",
+        "[[axes.statements]]\nid = \"asso-projet-besoin\"\nslot = 1\nshort = false",
+        "[[axes.statements]]\nid = \"asso-projet-besoin\"\nslot = 1\nshort = true",
+        "one statement must be `short = true`",
+    ),
+    ("maturity/fondation.toml", "slot = 2\n", "slot = 1\n", "slot 1 is already"),
+    ("evaluation.toml", "impacts = [\"confiance\"]", "impacts = [\"argent\"]", "there is no impact `argent`"),
+    ("evaluation.toml", "\"audit-pratiques\" = [\"partenaire\", ", "\"audit-pratiques\" = [", "exactly 5 entries here"),
+    ("library/argument.toml", "id = \"innovation\"", "id = \"vitesse\"", "there is no impact `vitesse`"),
+    ("library/argument.toml", "id = \"performance\"", "id = \"innovation\"", "the id `innovation` is already"),
+    ("library/examples.toml", "model = \"mecenat-classique\"", "model = \"don\"", "there is no model `don`"),
+    ("library/examples.toml", "stakes = [\"jeunesse\"]", "stakes = [\"argent\"]", "there is no stake `argent`"),
+    ("library/examples.toml", "stakes = [\"jeunesse\"]", "stakes = []", "this list is empty"),
+    ("library/tools.toml", "steps = [\"situer\"]", "steps = [\"situer\", \"situer\"]", "already in the list"),
+    ("library/tools.toml", "url = \"https://", "url = \"http://", "is no address"),
+    ("library/glossary.toml", "see = [\"", "see = [\"rien\", \"", "there is no term `rien`"),
     // The list of what has no English
     ("untranslated.toml", "[files]\n", "[files]\n\"models/none.toml\" = 3\n", "there is no such file"),
 ];
@@ -273,6 +294,78 @@ fn a_file_that_no_one_reads_is_a_fault() {
     let faults = copy.faults();
     assert_eq!(faults.len(), 1, "{}", listed(&faults));
     assert!(faults[0].file == "criteres.toml" && faults[0].says.contains("no one reads this file"));
+}
+
+/// A lesson without fault; its slots are its own.
+const LESSON: &str = r#"
+id = "essai"
+slot = 99
+theme = "modeles"
+model = "rd-sociale"
+minutes = 4
+title = { fr = "Un mot", en = "A word" }
+intro = { fr = "Un mot", en = "A word" }
+remember = [{ fr = "Un", en = "One" }, { fr = "Deux", en = "Two" }, { fr = "Trois", en = "Three" }]
+[[sections]]
+title = { fr = "Un mot", en = "A word" }
+paragraphs = [{ fr = "Un mot", en = "A word" }]
+[[quiz]]
+id = "essai-un"
+slot = 251
+question = { fr = "Un mot", en = "A word" }
+options = [{ fr = "Un", en = "One" }, { fr = "Deux", en = "Two" }]
+answer = 2
+explanation = { fr = "Un mot", en = "A word" }
+[[quiz]]
+id = "essai-deux"
+slot = 252
+question = { fr = "Un mot", en = "A word" }
+options = [{ fr = "Un", en = "One" }, { fr = "Deux", en = "Two" }]
+answer = 1
+explanation = { fr = "Un mot", en = "A word" }
+"#;
+
+#[test]
+fn each_fault_of_a_lesson_is_told() {
+    let file = "lessons/99-essai.toml";
+    let cases = [
+        ("", "", ""),
+        ("\"rd-sociale\"", "\"rd\"", "there is no model `rd`"),
+        ("answer = 2", "answer = 3", "3 is out of range: write a number from 1 to 2"),
+        ("answer = 1", "answer = 0", "0 is out of range"),
+        (", { fr = \"Trois\", en = \"Three\" }", "", "exactly 3 entries here, and there are 2"),
+        ("id = \"essai-deux\"", "id = \"essai-un\"", "the id `essai-un` is already"),
+        ("slot = 252", "slot = 251", "slot 251 is already"),
+        (", { fr = \"Deux\", en = \"Two\" }]\nanswer = 2", "]\nanswer = 1", "two answers to choose from"),
+        ("theme = \"modeles\"", "theme = \"autre\"", "unknown variant `autre`"),
+    ];
+    for (place, (from, to, says)) in cases.into_iter().enumerate() {
+        let copy = Copy::new(&format!("lesson-{place}"));
+        fs::create_dir_all(copy.0.join("lessons")).unwrap();
+        copy.write(file, &LESSON.replacen(from, to, 1));
+        let faults = copy.faults();
+        if says.is_empty() {
+            assert_eq!(listed(&faults), "");
+        } else {
+            let told = |fault: &Fault| fault.file == file && fault.line > 0 && fault.says.contains(says);
+            assert!(faults.iter().any(told), "{from:?} -> {to:?} should say {says:?}, and says:{}", listed(&faults));
+        }
+    }
+}
+
+#[test]
+fn a_partnership_has_two_sides() {
+    let copy = Copy::new("sides");
+    let text = copy.read("library/examples.toml");
+    let parts: Vec<&str> = text.split("[[examples.sides]]").collect();
+    let next = parts[2].find("[[examples]]").unwrap();
+    let rest = parts[3..].join("[[examples.sides]]");
+    copy.write(
+        "library/examples.toml",
+        &format!("{}[[examples.sides]]{}{}[[examples.sides]]{rest}", parts[0], parts[1], &parts[2][next..]),
+    );
+    let said = listed(&copy.faults());
+    assert!(said.contains("examples[0].sides: both partners must be here"), "{said}");
 }
 
 /// The file of two texts.

@@ -10,7 +10,7 @@ use boussole::{
         catalog::rated::Rated,
         diagnosis::{Band, Scored, is_measured, levers, maturity, own_side, weakest_axes, weakest_levers},
         dossier::{Answer, Dossier, Rating},
-        evaluation::{Gap, days, dimensions, proposals as indicators},
+        evaluation::{Gap, days, dimensions, history, proposals as indicators, together},
         event::{ACTIONS_AT_MOST, ActionField, Event, FOLLOWED_AT_MOST, Moment, Whose},
         map::Map,
         outcome::Outcome,
@@ -186,6 +186,53 @@ fn two_levels_apart_are_to_be_discussed_and_less_are_not() {
         let said = dimensions(catalog(), &dossier);
         let said = said.iter().find(|said| said.dimension.id == dimension.id).unwrap();
         assert_eq!(said.gaps, gaps, "{moment:?} {whose:?} {level}");
+    }
+}
+
+#[test]
+fn a_closed_review_is_kept_with_its_day_and_can_be_taken_up_again() {
+    let dimension = &catalog().evaluation.dimensions[0];
+    let observe = |dossier: Dossier, level| {
+        dossier.apply(
+            Event::Review(Moment::Observed, Whose::Own, dimension.questions[0].id.clone(), Some(Rating::Level(level))),
+            1,
+        )
+    };
+    let closed = |dossier: Dossier, day: &str| dossier.apply(Event::CloseReview(day.to_owned()), 1);
+    // Nothing observed: nothing to close, nothing to take up.
+    let blank = association();
+    assert!(closed(blank.clone(), "2026-01-31").evaluation.past.is_empty());
+    assert_eq!(blank.clone().apply(Event::ReopenReview, 1).evaluation, blank.evaluation);
+
+    let first = closed(observe(blank, 1), "2026-01-31");
+    // While the next one is empty, the last one speaks.
+    let of = |dossier: &Dossier| {
+        let said = dimensions(catalog(), dossier);
+        said.iter().find(|said| said.dimension.id == dimension.id).unwrap().observed[0].tenths()
+    };
+    assert_eq!(of(&first), Some(10));
+    let second = observe(first.clone(), 4);
+    assert_eq!(of(&second), Some(40));
+    // A review under way is not overwritten by an older one.
+    assert_eq!(second.clone().apply(Event::ReopenReview, 1).evaluation, second.evaluation);
+    let second = closed(second, "2026-07-31");
+    let days: Vec<_> =
+        history(&second, dimension).into_iter().map(|(day, [ours, _])| (day.to_owned(), ours.tenths())).collect();
+    assert_eq!(days, [("2026-01-31".to_owned(), Some(10)), ("2026-07-31".to_owned(), Some(40))]);
+    let again = second.apply(Event::ReopenReview, 1);
+    assert_eq!((again.evaluation.past.len(), of(&again)), (1, Some(40)));
+}
+
+#[test]
+fn face_to_face_each_side_of_the_evaluation_is_what_that_partner_answered() {
+    for seed in 0..100 {
+        let [ours, theirs] = [2 * seed, 2 * seed + 1].map(|seed| any::dossier(catalog(), &mut Dice::Seed(seed)));
+        let both = together(&ours, &theirs);
+        let review = |dossier: &Dossier, moment| dossier.evaluation.review(moment, Whose::Own).clone();
+        assert_eq!(*both.evaluation.review(Moment::Expected, Whose::Own), review(&ours, Moment::Expected));
+        assert_eq!(*both.evaluation.review(Moment::Expected, Whose::Guess), review(&theirs, Moment::Expected));
+        assert_eq!(both.evaluation.latest().own, ours.evaluation.latest().own);
+        assert_eq!(both.evaluation.latest().partner, theirs.evaluation.latest().own);
     }
 }
 

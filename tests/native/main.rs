@@ -29,6 +29,7 @@ mod figure;
 mod gates;
 mod growth;
 mod json;
+mod library;
 mod map;
 mod order;
 mod otherwise;

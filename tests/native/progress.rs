@@ -20,10 +20,10 @@ use crate::{
 };
 
 /// The parts in the order of the journey, as (answered, asked).
-fn parts(dossier: &Dossier) -> [(usize, usize); 9] {
-    let Progress { who, objectives, short, precise, means, territory, maturity, levers, evaluation } =
+fn parts(dossier: &Dossier) -> [(usize, usize); 10] {
+    let Progress { who, objectives, short, precise, means, territory, maturity, levers, evaluation, training } =
         progress(catalog(), dossier);
-    [who, objectives, short, precise, means, territory, maturity, levers, evaluation]
+    [who, objectives, short, precise, means, territory, maturity, levers, evaluation, training]
         .map(|count: Count| (count.done, count.of))
 }
 
@@ -36,6 +36,7 @@ const TERRITORY: usize = 5;
 const MATURITY: usize = 6;
 const LEVERS: usize = 7;
 const EVALUATION: usize = 8;
+const TRAINING: usize = 9;
 
 /// An answer, « je ne sais pas » where it can be, to each question asked of an association, with its part.
 fn answers() -> Vec<(usize, Event)> {
@@ -48,6 +49,10 @@ fn answers() -> Vec<(usize, Event)> {
         (MEANS, Event::NoResource(Whose::Own, Trade::Brings)),
         (MEANS, Event::Resource(Whose::Own, Trade::Seeks, "argent".into())),
     ];
+    // Only a right answer counts.
+    for quiz in catalog().lessons.iter().flat_map(|lesson| &lesson.quiz) {
+        answers.push((TRAINING, Event::Quiz(quiz.id.clone(), quiz.answer)));
+    }
     for criterion in &catalog().criteria {
         let event = match criterion.answers {
             Answers::Scale(_) => Event::Level(Whose::Own, criterion.id.clone(), Some(Answer::Unknown)),
@@ -162,9 +167,10 @@ fn a_partner_adds_one() {
 #[test]
 fn no_part_has_more_answers_than_questions_and_a_whole_dossier_has_all() {
     let is_complete = |dossier: &Dossier| {
-        let Progress { who, objectives, short, precise, means, territory, maturity, levers, evaluation } =
+        let Progress { who, objectives, short, precise, means, territory, maturity, levers, evaluation, training } =
             progress(catalog(), dossier);
-        [who, objectives, short, precise, means, territory, maturity, levers, evaluation].map(Count::is_complete)
+        [who, objectives, short, precise, means, territory, maturity, levers, evaluation, training]
+            .map(Count::is_complete)
     };
     for seed in 0..200 {
         let dossier = any::dossier(catalog(), &mut Dice::Seed(seed));
@@ -173,7 +179,7 @@ fn no_part_has_more_answers_than_questions_and_a_whole_dossier_has_all() {
         assert_eq!(is_complete(&dossier), parts.map(|(done, of)| done == of));
     }
     assert_eq!(is_complete(&complete(catalog(), &mut Dice::Seed(1)))[..6], [true; 6]);
-    assert_eq!(is_complete(&Dossier::default()), [false; 9]);
+    assert_eq!(is_complete(&Dossier::default())[..9], [false; 9]);
 }
 
 /// A dossier with the least that ranks, on both sides.

@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 12] = [
+const PAGES: [(Route, &str, bool); 21] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -17,6 +17,15 @@ const PAGES: [(Route, &str, bool); 12] = [
     (Route::Partner, "#/partenaire", true),
     (Route::Territory, "#/territoire", true),
     (Route::Result, "#/resultat", true),
+    (Route::Maturity, "#/maturite", true),
+    (Route::Levers, "#/leviers", true),
+    (Route::Evaluation, "#/evaluer", true),
+    (Route::Plan, "#/plan", true),
+    (Route::Why, "#/pourquoi", false),
+    (Route::Examples, "#/exemples", false),
+    (Route::Tools, "#/outils", false),
+    (Route::Lessons, "#/se-former", true),
+    (Route::Glossary, "#/glossaire", false),
     (Route::Models, "#/modeles", false),
     (Route::Compare(Vec::new()), "#/comparer", false),
     (Route::About, "#/a-propos", false),
@@ -33,10 +42,13 @@ fn named() -> Vec<(Route, &'static str, bool)> {
         (Route::Model("inconnu".into()), "#/modeles/inconnu", false),
         (Route::Compare(ids(&["rd-sociale"])), "#/comparer/rd-sociale", false),
         (Route::Compare(ids(&["rd-sociale", "modele-hybride", "a"])), "#/comparer/rd-sociale,modele-hybride,a", false),
+        (Route::Lesson("les-categories".into()), "#/se-former/les-categories", true),
+        (Route::Lesson("inconnue".into()), "#/se-former/inconnue", true),
         (Route::Shared("Ab0-_".to_owned()), "#/r/Ab0-_", false),
         (Route::Facing("Ab0-_".to_owned()), "#/face-a-face/Ab0-_", true),
         (Route::Unknown("/nulle-part".to_owned()), "#/nulle-part", false),
         (Route::Unknown("/vous/ici".to_owned()), "#/vous/ici", false),
+        (Route::Unknown("/pourquoi/ici".to_owned()), "#/pourquoi/ici", false),
         (Route::Unknown("/r".to_owned()), "#/r", false),
         (Route::Unknown("/face-a-face/".to_owned()), "#/face-a-face/", false),
         (Route::Unknown("/Vous".to_owned()), "#/Vous", false),
@@ -62,6 +74,7 @@ fn a_fragment_may_be_written_otherwise() {
         ("/", Route::Home),
         ("#/vous/", Route::Who),
         ("#/modeles/", Route::Models),
+        ("#/se-former/", Route::Lessons),
         ("#/comparer/", Route::Compare(Vec::new())),
         ("#/comparer/,,a,", Route::Compare(ids(&["a"]))),
     ];
@@ -106,6 +119,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         page,
         compared,
         "[a-z0-9-]{1,24}".prop_map(|name| Route::Model(name.as_str().into())),
+        "[a-z0-9-]{1,24}".prop_map(|name| Route::Lesson(name.as_str().into())),
         "[A-Za-z0-9_-]{1,80}".prop_map(Route::Shared),
         "[A-Za-z0-9_-]{1,80}".prop_map(Route::Facing),
         "/x[^#]{0,20}".prop_map(Route::Unknown),
@@ -122,7 +136,7 @@ proptest! {
     fn any_fragment_is_an_anchor_or_a_route_that_is_read_back(
         fragment in prop_oneof![
             ".*",
-            "#?/?(vous|modeles|comparer|r|face-a-face|resultat|a-propos|x)?[/,#a-c%é ]{0,12}",
+            "#?/?(vous|modeles|comparer|r|face-a-face|resultat|se-former|glossaire|a-propos|x)?[/,#a-c%é ]{0,12}",
         ]
     ) {
         let bare = fragment.strip_prefix('#').unwrap_or(&fragment);
@@ -141,5 +155,13 @@ proptest! {
                 prop_assert_eq!(Route::parse(&route.fragment()), Some(route));
             }
         }
+    }
+}
+
+#[test]
+fn the_journey_is_what_keeps_answers_save_lessons_and_a_partner_beside_oneself() {
+    for (route, fragment, needs_dossier) in PAGES.into_iter().chain(named()) {
+        let is_beside = matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_));
+        assert_eq!(route.is_on_journey(), needs_dossier && !is_beside, "{fragment}");
     }
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 /// Texts without English today. Only ever lower it: translate, lower the count of the file in
 /// `untranslated.toml`, then write the new total here. A text added has its English at once.
-const UNTRANSLATED: usize = 998;
+const UNTRANSLATED: usize = 410;
 
 #[test]
 fn french_stands_in_until_the_english_is_written() {

@@ -1,7 +1,7 @@
 //! The saved file: JSON that a person can read and rescue without this app.
 //!
 //! ```text
-//! { "boussole": 2, "dossier": { ... } }
+//! { "boussole": 3, "dossier": { ... } }
 //! ```
 //!
 //! `boussole` is the schema. Names that the catalogue does not know are kept and results ignore
@@ -13,6 +13,7 @@
 //! | --- | --- |
 //! | 1 | the positioning |
 //! | 2 | levers, maturity, evaluation, plan, training |
+//! | 3 | closed reviews of the evaluation |
 //!
 //! Each schema so far only adds fields, and a field that is missing is an answer not given: one
 //! reader reads them all. When a shape changes, that of its schema is frozen beside this one.
@@ -31,7 +32,7 @@ use crate::domain::{
 };
 
 /// The schema this page writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// The highest level of any scale.
 const HIGHEST_LEVEL: u8 = 4;
@@ -130,14 +131,16 @@ fn misfit(dossier: &Dossier) -> Option<String> {
         statements.find_map(|(id, answer)| level_misfit(*answer, || format!("dossier.statements.{id}")))
     };
     let rating = || {
-        let Evaluation { expected, observed, .. } = &dossier.evaluation;
-        let all = [
+        let Evaluation { expected, observed, past, .. } = &dossier.evaluation;
+        let mut all = vec![
             ("ratings", &dossier.ratings),
             ("evaluation.expected.own", &expected.own),
             ("evaluation.expected.partner", &expected.partner),
             ("evaluation.observed.own", &observed.own),
             ("evaluation.observed.partner", &observed.partner),
         ];
+        let past = past.iter().map(|it| &it.observed);
+        all.extend(past.flat_map(|it| [("evaluation.past.own", &it.own), ("evaluation.past.partner", &it.partner)]));
         all.into_iter().find_map(|(name, ratings)| {
             ratings.iter().find_map(|(id, rating)| {
                 let level = Answer::Known(rating.level()?);

@@ -7,8 +7,8 @@ use crate::{
     domain::{
         actor::Organisation,
         dossier::{
-            Action, Activity, Answer, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
-            Side, Training, Who,
+            Action, Activity, Answer, Dossier, Evaluation, Followed, Interest, Note, Partner, PastReview, Plan, Rating,
+            Review, Side, Training, Who,
         },
         id::{CostId, QuestionId},
         map::Map,
@@ -307,6 +307,15 @@ fn read_review(faults: &mut Faults, json: Json) -> Review {
     review
 }
 
+fn read_past(faults: &mut Faults, json: Json) -> PastReview {
+    let mut fields = faults.table(json);
+    let mut read = PastReview::default();
+    let PastReview { day, observed } = &mut read;
+    fill!(faults, fields: day = Faults::text, observed = read_review);
+    faults.end(fields);
+    read
+}
+
 fn read_costs(faults: &mut Faults, json: Json) -> Map<CostId, u16> {
     map(faults, json, &|faults, json| Some(faults.number(json)))
 }
@@ -314,11 +323,13 @@ fn read_costs(faults: &mut Faults, json: Json) -> Map<CostId, u16> {
 fn read_evaluation(faults: &mut Faults, json: Json) -> Evaluation {
     let mut fields = faults.table(json);
     let mut evaluation = Evaluation::default();
-    let Evaluation { motives, expected, observed, ambition, followed, own_costs, partner_costs } = &mut evaluation;
+    let Evaluation { motives, expected, observed, past, ambition, followed, own_costs, partner_costs } =
+        &mut evaluation;
     fill!(faults, fields:
         motives = Faults::ids,
         expected = read_review,
         observed = read_review,
+        past = |faults: &mut Faults, json| list(faults, json, &read_past),
         ambition = Faults::text,
         followed = |faults: &mut Faults, json| list(faults, json, &read_followed),
         own_costs = read_costs,

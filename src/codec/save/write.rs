@@ -6,8 +6,8 @@ use crate::{
     codec::json::{Json, Value},
     domain::{
         dossier::{
-            Action, Activity, Answer, Dossier, Evaluation, Followed, Interest, Note, Partner, Plan, Rating, Review,
-            Side, Training, Who,
+            Action, Activity, Answer, Dossier, Evaluation, Followed, Interest, Note, Partner, PastReview, Plan, Rating,
+            Review, Side, Training, Who,
         },
         id::QuestionId,
         map::Map,
@@ -124,17 +124,23 @@ fn review(review: &Review) -> Json {
 }
 
 fn evaluation(evaluation: &Evaluation) -> Json {
-    let Evaluation { motives, expected, observed, ambition, followed, own_costs, partner_costs } = evaluation;
+    let Evaluation { motives, expected, observed, past, ambition, followed, own_costs, partner_costs } = evaluation;
     let days = |days: &u16| number(u64::from(*days));
     table(vec![
         ("motives", texts(motives)),
         ("expected", review(expected)),
         ("observed", review(observed)),
+        ("past", list(past.iter().map(past_json))),
         ("ambition", text(ambition)),
         ("followed", list(followed.iter().map(followed_json))),
         ("own_costs", map(own_costs, days)),
         ("partner_costs", map(partner_costs, days)),
     ])
+}
+
+fn past_json(past: &PastReview) -> Json {
+    let PastReview { day, observed } = past;
+    table(vec![("day", text(day)), ("observed", review(observed))])
 }
 
 fn followed_json(followed: &Followed) -> Json {

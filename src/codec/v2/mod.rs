@@ -8,7 +8,7 @@
 //! | levers | list of ratings by slot |
 //! | maturity, of the questionnaire of the organisation told above | list of ratings by slot |
 //! | motives | list of 1 bit by slot |
-//! | expected, own then the partner's; observed, the same | lists of ratings by slot |
+//! | expected, own then the partner's; observed last, the same | lists of ratings by slot |
 //! | hidden costs, own then the partner's | lists by slot: 1 whether told, then the days (any size) |
 //!
 //! A rating is 3 bits: 0 absent, 1 « je ne sais pas », 2 to 6 the levels 0 to 4, 7 « sans objet ».
@@ -34,13 +34,14 @@ const NOT_APPLICABLE: u64 = 7;
 
 /// Whether a dossier has answers that version 1 has no place for.
 pub(super) fn has_more(dossier: &Dossier) -> bool {
-    let Evaluation { motives, expected, observed, ambition: _, followed: _, own_costs, partner_costs } =
-        &dossier.evaluation;
+    let evaluation = &dossier.evaluation;
+    let Evaluation { motives, expected, observed: _, past: _, ambition: _, followed: _, own_costs, partner_costs } =
+        evaluation;
     dossier.phase.is_some()
         || !dossier.ratings.is_empty()
         || !motives.is_empty()
         || *expected != Review::default()
-        || *observed != Review::default()
+        || *evaluation.latest() != Review::default()
         || !own_costs.is_empty()
         || !partner_costs.is_empty()
 }

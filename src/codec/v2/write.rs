@@ -20,12 +20,13 @@ pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
     v1::slot(&mut bits, phase.map(|phase| phase.slot));
     ratings(&mut bits, &of_levers(catalog), &dossier.ratings);
     ratings(&mut bits, &of_maturity(catalog, dossier.organisation()), &dossier.ratings);
-    let Evaluation { motives, expected, observed, ambition: _, followed: _, own_costs, partner_costs } =
-        &dossier.evaluation;
+    let evaluation = &dossier.evaluation;
+    let Evaluation { motives, expected, observed: _, past: _, ambition: _, followed: _, own_costs, partner_costs } =
+        evaluation;
     let known = catalog.evaluation.motives.iter().filter(|motive| motives.contains(&motive.id));
     v1::ticks(&mut bits, known.map(|motive| motive.slot));
     let questions = of_evaluation(catalog);
-    for Review { own, partner } in [expected, observed] {
+    for Review { own, partner } in [expected, evaluation.latest()] {
         ratings(&mut bits, &questions, own);
         ratings(&mut bits, &questions, partner);
     }

@@ -29,6 +29,7 @@ section! {
         date,
         time,
         day,
+        first_day,
         months,
         journey,
         loading,

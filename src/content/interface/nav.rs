@@ -37,6 +37,5 @@ section! {
         tools,
         lessons,
         glossary,
-        library,
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     id::{LessonId, ModelId, QuizId},
     list::List,
+    map::Map,
     text::Text,
 };
 
@@ -52,6 +53,14 @@ pub struct Lesson {
     pub sections: List<LessonSection>,
     /// Its questions.
     pub quiz: List<Quiz>,
+}
+
+impl Lesson {
+    /// How many of its questions are answered right.
+    #[must_use]
+    pub fn right(&self, answers: &Map<QuizId, u8>) -> usize {
+        self.quiz.iter().filter(|quiz| answers.get(&quiz.id) == Some(&quiz.answer)).count()
+    }
 }
 
 /// A section of a lesson.

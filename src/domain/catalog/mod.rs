@@ -43,7 +43,7 @@ use self::{
 };
 use super::{
     actor::Organisation,
-    id::{CategoryId, CriterionId, FigureId, ModelId, ObjectiveId, ToolId},
+    id::{CategoryId, CriterionId, FigureId, LessonId, ModelId, ObjectiveId, ToolId},
 };
 
 /// Everything the app knows of the method.
@@ -126,6 +126,12 @@ impl Catalog {
     #[must_use]
     pub fn tool(&self, id: &ToolId) -> Option<&Tool> {
         self.library.tools.tools.iter().find(|tool| tool.id == *id)
+    }
+
+    /// The lesson of that name.
+    #[must_use]
+    pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
+        self.lessons.iter().find(|lesson| lesson.id == *id)
     }
 
     /// The maturity self-diagnostic of an organisation.

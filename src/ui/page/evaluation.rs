@@ -18,7 +18,7 @@ use crate::{
         draw::{Node, el, live, many},
         part::{
             costs::costs,
-            evaluation_said::evaluation_said,
+            evaluation_said::{evaluation_said, review_steps},
             followed::followed,
             head::page_head,
             link::page_link,
@@ -30,6 +30,9 @@ use crate::{
         state::state,
     },
 };
+
+/// Anchor of the questions: takes the focus once a review is closed or taken up again.
+pub const DIMENSIONS: &str = "dimensions";
 
 /// The page.
 pub fn page() -> Node {
@@ -108,10 +111,11 @@ fn questions() -> Node {
     let dimensions =
         many(catalog().evaluation.dimensions.iter().map(|dimension| dimension_field(dimension, moment, whose)));
     el("section")
-        .at("aria-labelledby", "dimensions")
-        .with(el("h2").at("id", "dimensions").with(w.questions))
+        .at("aria-labelledby", DIMENSIONS)
+        .with(el("h2").at("id", DIMENSIONS).at("tabindex", "-1").with(w.questions))
         .with(el("div").class("two").with(pick_moment).with(pick_whose))
         .with(dimensions)
+        .with(review_steps())
         .into()
 }
 

@@ -63,7 +63,7 @@ pub fn page() -> Node {
         library.examples.iter().filter(fits).map(example).collect()
     };
     Node::Many(vec![
-        page_head(say(words().nav.library), say(w.examples_title), say(w.examples_lead)),
+        page_head(say(words().nav.part_learn), say(w.examples_title), say(w.examples_lead)),
         filtered(filters, vec![model, actor, stake], library.examples.len(), shown),
     ])
 }

@@ -16,7 +16,7 @@ use crate::{
         part::{
             head::page_head,
             link::page_link,
-            nav::{count, journey, of, page_name, parts},
+            nav::{READING, count, journey, of, page_name, parts},
             resume::resume_card,
         },
         say::{say, say_with, words},
@@ -49,12 +49,9 @@ pub fn page() -> Node {
     let way = [situate, position, act].into_iter().zip(helps).map(|((name, pages), (help, time))| {
         part_card(name, help, time).with(el("ul").with(many(pages.into_iter().map(|page| page_entry(state, page)))))
     });
-    let learn = [Route::Why, Route::Examples, Route::Tools, Route::Models, Route::Glossary];
-    let learn = learn.into_iter().map(|page| {
-        let name = super::title_words(&page);
-        el("li").with(page_link(&page, "", name))
-    });
-    let learn = part_card(words().nav.library, w.learn_help, w.learn_time).with(el("ul").with(many(learn)));
+    let learn = READING.into_iter().map(|page| el("li").with(page_link(&page, "", super::title_words(&page))));
+    let learn = el("ul").with(page_entry(state, Route::Lessons)).with(many(learn));
+    let learn = part_card(words().nav.part_learn, w.learn_help, w.learn_time).with(learn);
     let way = el("div").class("verdicts way").with(many(way)).with(learn);
     let get = [w.get_ranking, w.get_start, w.get_limits, w.get_steps].map(|text| el("li").with(say(text)));
     let more = el("ul")

@@ -6,6 +6,8 @@ pub mod evaluation;
 pub mod examples;
 pub mod glossary;
 pub mod home;
+pub mod lesson;
+pub mod lessons;
 pub mod levers;
 pub mod maturity;
 pub mod means;
@@ -29,7 +31,7 @@ use super::{
     part::{link::model_name, nav::page_name},
     say::{say, words},
 };
-use crate::route::Route;
+use crate::{content::catalog, route::Route};
 
 /// The name of a page to read, without the app's.
 #[must_use]
@@ -39,6 +41,7 @@ pub fn title_words(route: &Route) -> &'static str {
         Route::Why => w.why,
         Route::Examples => w.examples,
         Route::Tools => w.tools,
+        Route::Lessons => w.part_learn,
         Route::Glossary => w.glossary,
         _ => w.models,
     })
@@ -49,7 +52,13 @@ pub fn title_words(route: &Route) -> &'static str {
 pub fn title(route: &Route) -> String {
     let name = match route {
         Route::Home => return app_name().to_owned(),
-        Route::Models | Route::Why | Route::Examples | Route::Tools | Route::Glossary => title_words(route),
+        Route::Models | Route::Why | Route::Examples | Route::Tools | Route::Lessons | Route::Glossary => {
+            title_words(route)
+        }
+        Route::Lesson(id) => {
+            let lesson = catalog().lesson(id);
+            lesson.map_or_else(|| title_words(&Route::Lessons), |lesson| say(lesson.title))
+        }
         Route::Model(id) => model_name(id),
         Route::Compare(_) => say(words().nav.compare),
         Route::Shared(_) => say(words().nav.shared),

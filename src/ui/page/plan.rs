@@ -10,7 +10,7 @@ use crate::{
         event::{ACTIONS_AT_MOST, ActionField, Event},
         plan::{Because, proposals},
     },
-    platform::{clock, page as browser_page},
+    platform::page as browser_page,
     route::Route,
     ui::{
         draw::{Node, el, live, many, when},
@@ -91,7 +91,7 @@ fn proposed() -> Node {
 
 fn add_to_plan(state: State, chosen: &[(usize, Because)]) {
     let names = state.read(Names::of);
-    let today = Date::of(clock::now());
+    let today = written::today();
     let add = |(place, because): &(usize, Because)| (because.rule(), said_of(because, &names), due_of(today, *place));
     state.dispatch(Event::Plan(chosen.iter().map(add).collect()));
     after_drawing(|| {
@@ -115,7 +115,7 @@ fn actions() -> Node {
     let has_room = watch(move || state.read(|dossier| dossier.plan.actions.len() < ACTIONS_AT_MOST));
     let own = when(has_room, move || {
         let add = el("button").at("type", "button").class("button quiet").with(w.add_own);
-        let due = move || due_of(Date::of(clock::now()), 0);
+        let due = move || due_of(written::today(), 0);
         el("p")
             .with(add.on("click", move |_| state.dispatch(Event::Plan(vec![(String::new(), String::new(), due())]))))
             .into()

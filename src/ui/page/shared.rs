@@ -5,12 +5,14 @@ use crate::{
     codec::link::{self, LinkFault},
     content::catalog,
     domain::{
-        dossier::Dossier, event::Whose, outcome::Outcome, pair::pair, progress::can_rank, recommend::gates::notices,
+        dossier::Dossier, evaluation::together, event::Whose, outcome::Outcome, pair::pair, progress::can_rank,
+        recommend::gates::notices,
     },
     route::Route,
     ui::{
         draw::{Node, el, live},
         part::{
+            evaluation_said,
             head::page_head,
             link::page_link,
             pair_view::{PairSaid, pair_view},
@@ -43,7 +45,9 @@ pub fn facing(code: &str) -> Node {
     match link::decode(catalog(), code) {
         Ok(theirs) => {
             let state = state();
-            let both = live(move || state.read(|ours| face_to_face(ours, &theirs)));
+            let both = live(move || {
+                state.read(|ours| Node::Many(vec![face_to_face(ours, &theirs), evaluated(ours, &theirs)]))
+            });
             Node::Many(vec![page_head("", say(w.face_title), say(w.face_lead)), both])
         }
         Err(fault) => refused(fault),
@@ -69,6 +73,20 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
         names: &Names::of(ours),
         called: [say(w.ours), say(w.theirs)],
     })
+}
+
+/// What both expect of the partnership and observe, once one of them said so.
+fn evaluated(ours: &Dossier, theirs: &Dossier) -> Node {
+    let both = together(ours, theirs);
+    if !evaluation_said::has_answers(&both) {
+        return Node::Nothing;
+    }
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-evaluation")
+        .with(el("h2").at("id", "r-evaluation").with(words().evaluation.result))
+        .with(evaluation_said::said(&both))
+        .into()
 }
 
 /// A link that was not read: what is wrong and what to do.

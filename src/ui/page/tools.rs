@@ -39,7 +39,7 @@ pub fn page() -> Node {
         tools.iter().filter(fits).map(tool).collect()
     };
     Node::Many(vec![
-        page_head(say(words().nav.library), say(w.tools_title), say(w.tools_lead)),
+        page_head(say(words().nav.part_learn), say(w.tools_title), say(w.tools_lead)),
         filtered(filters, vec![step, actor], tools.len(), shown),
     ])
 }

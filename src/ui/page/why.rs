@@ -25,14 +25,16 @@ pub fn page() -> Node {
         .with(heads(&[w.figure, w.population, w.year, w.source]))
         .with(el("tbody").with(many(argument.figures.iter().map(figure))));
     let print = el("button").at("type", "button").class("button").with(w.print).on("click", |_| print::page());
-    Node::Many(vec![
-        page_head(say(words().nav.library), say(w.why_title), say(argument.lead)),
-        el("p").class("actions").with(print).into(),
-        part(w.needs, el("div").class("verdicts").with(many(needs)).into()),
-        part(w.reasons, reasons(&argument.reasons)),
-        part(w.figures, Node::Many(vec![el("p").with(w.figures_note).into(), framed(say(w.figures), figures).into()])),
-        part(w.objections, reasons(&argument.objections)),
-    ])
+    let figures = Node::Many(vec![el("p").with(w.figures_note).into(), framed(say(w.figures), figures).into()]);
+    el("article")
+        .class("argument")
+        .with(page_head(say(words().nav.part_learn), say(w.why_title), say(argument.lead)))
+        .with(el("p").class("actions").with(print))
+        .with(part(w.needs, el("div").class("verdicts").with(many(needs)).into()))
+        .with(part(w.reasons, reasons(&argument.reasons)))
+        .with(part(w.figures, figures))
+        .with(part(w.objections, reasons(&argument.objections)))
+        .into()
 }
 
 fn part(title: Text, said: Node) -> Node {
@@ -44,11 +46,9 @@ fn titled(title: Text, text: Text) -> Element {
 }
 
 fn reasons(reasons: &'static [Reason]) -> Node {
-    many(
-        reasons
-            .iter()
-            .map(|reason| Node::Many(vec![el("h3").with(reason.title).into(), el("p").with(reason.text).into()])),
-    )
+    let reasons =
+        reasons.iter().map(|reason| el("div").with(el("h3").with(reason.title)).with(el("p").with(reason.text)));
+    el("div").class("reasons").with(many(reasons)).into()
 }
 
 fn figure(figure: &'static Datum) -> Element {

@@ -6,17 +6,21 @@ use crate::{
     content::catalog,
     domain::{
         diagnosis::Scored,
-        dossier::Dossier,
-        evaluation::{DimensionSaid, Gap, dimensions, impact},
-        event::Whose,
+        dossier::{Dossier, Review},
+        evaluation::{DimensionSaid, Gap, dimensions, history, impact},
+        event::{Event, Whose},
         text::Text,
     },
+    platform::page,
     ui::{
         draw::{Element, Node, el, live, many},
+        effects::after_drawing,
+        page::evaluation::DIMENSIONS,
         page::evaluation::heads,
         part::{ranking_table::framed, rated::level_words},
-        say::{say, words},
+        say::{say, say_with, words},
         state::state,
+        when,
     },
 };
 
@@ -41,7 +45,7 @@ pub fn evaluation_said() -> Node {
 #[must_use]
 pub fn has_answers(dossier: &Dossier) -> bool {
     let evaluation = &dossier.evaluation;
-    [&evaluation.expected, &evaluation.observed].iter().any(|it| !it.own.is_empty() || !it.partner.is_empty())
+    [&evaluation.expected, evaluation.latest()].iter().any(|it| !it.own.is_empty() || !it.partner.is_empty())
 }
 
 /// What the evaluation of a dossier says.
@@ -62,10 +66,61 @@ pub fn said(dossier: &Dossier) -> Node {
     Node::Many(vec![
         el("p").with(w.result_lead).into(),
         framed(say(w.result), table).into(),
+        reviews(dossier),
         el("h3").with(w.impacts).into(),
         el("p").with(w.impacts_lead).into(),
         framed(say(w.impacts), impacts).into(),
     ])
+}
+
+/// The closed reviews side by side; nothing before the second review.
+fn reviews(dossier: &Dossier) -> Node {
+    let w = &words().evaluation;
+    let past = &dossier.evaluation.past;
+    if past.is_empty() {
+        return Node::Nothing;
+    }
+    let days = past.iter().map(|past| el("th").at("scope", "col").with(when::written_day(&past.day)));
+    let head = el("thead").with(el("tr").with(el("th").at("scope", "col").with(w.dimension)).with(many(days)));
+    let rows = catalog().evaluation.dimensions.iter().map(|dimension| {
+        let cells = history(dossier, dimension).into_iter().map(|(_, [ours, theirs])| {
+            let both = [(w.ours_then, ours), (w.theirs_then, theirs)];
+            let said = both.into_iter().filter(|(_, scored)| scored.count > 0);
+            let said: Vec<String> = said.map(|(text, it)| say_with(text, &[("level", &level_words(it))])).collect();
+            el("td").with(said.join(" ; "))
+        });
+        el("tr").with(el("th").at("scope", "row").with(dimension.name)).with(many(cells))
+    });
+    let table = el("table")
+        .with(el("caption").class("visually-hidden").with(w.reviews))
+        .with(head)
+        .with(el("tbody").with(many(rows)));
+    Node::Many(vec![el("h3").with(w.reviews).into(), framed(say(w.reviews), table).into()])
+}
+
+/// Closing the review under way, and taking the last one up again.
+pub fn review_steps() -> Node {
+    let state = state();
+    let w = &words().evaluation;
+    let has_observed = watch(move || state.read(|dossier| dossier.evaluation.observed != Review::default()));
+    let last = state.part(|dossier| dossier.evaluation.past.last().map(|past| past.day.clone()));
+    live(move || {
+        let button = |text| el("button").at("type", "button").class("button quiet").with(text);
+        let to_list = || after_drawing(|| _ = page::focus(DIMENSIONS));
+        if has_observed.get() {
+            let close = button(say(w.close).to_owned()).on("click", move |_| {
+                state.dispatch(Event::CloseReview(when::today().written()));
+                to_list();
+            });
+            return Node::Many(vec![el("p").with(w.close_help).into(), el("p").class("actions").with(close).into()]);
+        }
+        let Some(day) = last.get() else { return Node::Nothing };
+        let reopen = button(say_with(w.reopen, &[("date", &when::written_day(&day))])).on("click", move |_| {
+            state.dispatch(Event::ReopenReview);
+            to_list();
+        });
+        el("p").class("actions").with(reopen).into()
+    })
 }
 
 fn line(said: &DimensionSaid) -> Element {

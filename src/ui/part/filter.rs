@@ -1,5 +1,7 @@
 //! Choices that narrow a list: native lists with a label, kept by the page alone.
 
+use std::rc::Rc;
+
 use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::{
@@ -37,15 +39,19 @@ pub fn filtered(
             choice.set(String::new());
         }
     });
+    let shown = Rc::new(shown);
+    let counted = Rc::clone(&shown);
+    // The place of the count stays while the list changes, so that the change is told.
+    let count = live(move || say_with(w.shown, &[("count", &counted().len().to_string()), ("all", &all.to_string())]));
     let list = live(move || {
         let shown = shown();
-        let count = say_with(w.shown, &[("count", &shown.len().to_string()), ("all", &all.to_string())]);
         let nothing = shown.is_empty().then(|| el("p").class("notice").with(w.nothing));
-        Node::Many(vec![el("p").at("role", "status").with(count).into(), nothing.into(), many(shown)])
+        Node::Many(vec![nothing.into(), many(shown)])
     });
     Node::Many(vec![
         el("div").class("two only-screen").with(many(filters)).into(),
         el("p").class("only-screen").with(clear).into(),
+        el("p").class("shown").at("role", "status").with(count).into(),
         list,
     ])
 }

@@ -19,6 +19,7 @@ pub fn header() -> Node {
     let entries = [
         (Route::Who, say(words().frame.journey)),
         (Route::Models, say(words().nav.models)),
+        (Route::Lessons, say(words().nav.part_learn)),
         (Route::About, say(words().nav.about)),
     ];
     let items =
@@ -57,8 +58,14 @@ pub fn header() -> Node {
 /// Whether a page belongs to an entry of the menu.
 fn belongs(here: &Route, entry: &Route) -> bool {
     match entry {
-        Route::Who => here.needs_dossier(),
+        Route::Who => here.is_on_journey() || matches!(here, Route::Facing(_)),
         Route::Models => matches!(here, Route::Models | Route::Model(_) | Route::Compare(_)),
+        Route::Lessons => {
+            matches!(
+                here,
+                Route::Lessons | Route::Lesson(_) | Route::Why | Route::Examples | Route::Tools | Route::Glossary
+            )
+        }
         entry => here == entry,
     }
 }

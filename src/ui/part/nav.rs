@@ -28,6 +28,9 @@ pub fn journey(has_partner: bool) -> Vec<Route> {
     pages
 }
 
+/// What one can read beside the journey.
+pub const READING: [Route; 5] = [Route::Why, Route::Examples, Route::Tools, Route::Models, Route::Glossary];
+
 /// The parts of the whole way, which can be gone in any order.
 #[must_use]
 pub fn parts(has_partner: bool) -> [(Text, Vec<Route>); 3] {
@@ -56,6 +59,7 @@ pub fn page_name(route: &Route) -> &'static str {
         Route::Levers => say(words.levers),
         Route::Evaluation => say(words.evaluation),
         Route::Plan => say(words.plan),
+        Route::Lessons => say(words.lessons),
         _ => "",
     }
 }
@@ -73,6 +77,7 @@ pub fn count(route: &Route, progress: &Progress) -> Option<Count> {
         Route::Maturity => Some(progress.maturity),
         Route::Levers => Some(progress.levers),
         Route::Evaluation => Some(progress.evaluation),
+        Route::Lessons => Some(progress.training),
         _ => None,
     }
     .filter(|count| count.of > 0)

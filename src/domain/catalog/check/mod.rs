@@ -4,7 +4,10 @@
 //! Knows the catalogue and its files' names; not where lines are (`content::load` adds them) nor
 //! what a text says (`content::load` looks at every text alike, so that none can be forgotten).
 
+mod diagnosis;
 mod law;
+mod lessons;
+mod library;
 mod people;
 mod questions;
 mod report;
@@ -25,6 +28,9 @@ pub fn check(catalog: &Catalog) -> Vec<Fault> {
     sheets::check(catalog, &names, &mut report);
     law::check(catalog, &names, &mut report);
     territory::check(catalog, &names, &mut report);
+    diagnosis::check(catalog, &names, &mut report);
+    library::check(catalog, &names, &mut report);
+    lessons::check(catalog, &names, &mut report);
     report.faults()
 }
 
@@ -42,12 +48,31 @@ struct Names<'a> {
     scales: Known<'a>,
     dynamics: Known<'a>,
     statements: Known<'a>,
+    tools: Known<'a>,
+    levers: Known<'a>,
+    phases: Known<'a>,
+    dimensions: Known<'a>,
+    stakes: Known<'a>,
+    terms: Known<'a>,
 }
 
 impl<'a> Names<'a> {
     fn new(catalog: &'a Catalog) -> Self {
-        let Catalog { profile, objectives, families, criteria, categories, models, limits, figures, territory, .. } =
-            catalog;
+        let Catalog {
+            profile,
+            objectives,
+            families,
+            criteria,
+            categories,
+            models,
+            limits,
+            figures,
+            territory,
+            levers,
+            evaluation,
+            library,
+            ..
+        } = catalog;
         Self {
             models: Known::new("model", "models/", models.iter().map(|it| it.id.as_str())),
             categories: Known::new("category", "categories.toml", categories.iter().map(|it| it.id.as_str())),
@@ -61,6 +86,20 @@ impl<'a> Names<'a> {
             scales: Known::new("territory", "profile.toml", profile.territories.iter().map(|it| it.id.as_str())),
             dynamics: Known::new("dynamic", "territory.toml", territory.dynamics.iter().map(|it| it.id.as_str())),
             statements: Known::new("statement", "territory.toml", territory.statements.iter().map(|it| it.id.as_str())),
+            tools: Known::new("tool", "library/tools.toml", library.tools.tools.iter().map(|it| it.id.as_str())),
+            levers: Known::new("lever", "levers.toml", levers.levers.iter().map(|it| it.id.as_str())),
+            phases: Known::new("phase", "levers.toml", levers.phases.iter().map(|it| it.id.as_str())),
+            dimensions: Known::new(
+                "dimension",
+                "evaluation.toml",
+                evaluation.dimensions.iter().map(|it| it.id.as_str()),
+            ),
+            stakes: Known::new(
+                "stake",
+                "library/examples.toml",
+                library.examples.stakes.iter().map(|it| it.id.as_str()),
+            ),
+            terms: Known::new("term", "library/glossary.toml", library.glossary.terms.iter().map(|it| it.id.as_str())),
         }
     }
 }

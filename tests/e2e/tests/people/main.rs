@@ -3,10 +3,12 @@
 
 mod association;
 mod company;
+mod diagnosis;
 mod early;
 mod keyboard;
 mod link;
 mod mouse;
 mod narrow;
 mod offline;
+mod reading;
 mod report;

@@ -6,7 +6,7 @@ use crate::report::firsts;
 use journeys::{Browser, Site, dist};
 
 /// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 22] = [
+pub const ROUTES: [(&str, &str); 31] = [
     ("#/", "Trouvez le partenariat qui vous convient"),
     ("#/vous", "Qui vous êtes"),
     ("#/objectifs", "Vos objectifs"),
@@ -16,6 +16,15 @@ pub const ROUTES: [(&str, &str); 22] = [
     ("#/partenaire", "Votre partenaire"),
     ("#/territoire", "Votre territoire"),
     ("#/resultat", "Votre résultat"),
+    ("#/maturite", "Où en êtes-vous ?"),
+    ("#/leviers", "Les sept leviers de votre projet"),
+    ("#/evaluer", "Évaluer votre partenariat"),
+    ("#/plan", "Votre plan d’action"),
+    ("#/pourquoi", "Pourquoi s’allier"),
+    ("#/exemples", "Des exemples réels"),
+    ("#/outils", "La carte des outils"),
+    ("#/se-former", "Se former"),
+    ("#/glossaire", "Le glossaire"),
     ("#/modeles", "Les neuf modèles de partenariat"),
     ("#/modeles/mecenat-classique", "Mécénat classique"),
     ("#/modeles/engagement-actif", "Engagement actif"),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{
     catalog::{Catalog, evaluation::Dimension},
     diagnosis::Scored,
-    dossier::Dossier,
+    dossier::{Dossier, Evaluation},
     event::{Moment, Whose},
     id::{CostId, ImpactId, ModelId},
     map::Map,
@@ -93,6 +93,13 @@ pub fn impact(catalog: &Catalog, dossier: &Dossier, impact: &ImpactId, whose: Wh
     } else {
         Scored::new(questions(), dossier.evaluation.review(Moment::Expected, whose))
     }
+}
+
+/// Whether a question of the evaluation has an answer, of either side.
+#[must_use]
+pub fn has_answers(dossier: &Dossier) -> bool {
+    let Evaluation { expected, observed, .. } = &dossier.evaluation;
+    [expected, observed].iter().any(|review| !review.own.is_empty() || !review.partner.is_empty())
 }
 
 /// Hidden costs in days a year.

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         diagnosis::Scored,
         dossier::Dossier,
-        evaluation::{DimensionSaid, Gap, dimensions, impact},
+        evaluation::{DimensionSaid, Gap, dimensions, has_answers, impact},
         event::Whose,
         text::Text,
     },
@@ -35,13 +35,6 @@ pub fn evaluation_said() -> Node {
             .with(live(move || state.read(said)))
             .into()
     })
-}
-
-/// Whether a question of the evaluation has an answer.
-#[must_use]
-pub fn has_answers(dossier: &Dossier) -> bool {
-    let evaluation = &dossier.evaluation;
-    [&evaluation.expected, &evaluation.observed].iter().any(|it| !it.own.is_empty() || !it.partner.is_empty())
 }
 
 /// What the evaluation of a dossier says.

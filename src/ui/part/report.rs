@@ -5,6 +5,7 @@ use crate::{
     domain::{
         diagnosis,
         dossier::Dossier,
+        evaluation::has_answers,
         id::ModelId,
         outcome::{Outcome, Recommendation},
         pair::Pair,
@@ -81,7 +82,7 @@ fn diagnosis_said(dossier: &Dossier) -> Node {
     if diagnosis::levers(catalog(), dossier).iter().any(|(_, scored)| scored.count > 0) {
         parts.push(part("r-leviers", words().levers.result, levers::said(dossier)));
     }
-    if evaluation_said::has_answers(dossier) {
+    if has_answers(dossier) {
         parts.push(part("r-evaluation", words().evaluation.result, evaluation_said::said(dossier)));
     }
     Node::Many(parts)

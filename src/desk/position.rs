@@ -1,23 +1,22 @@
 //! `desk -- position FILE`: the whole result of one saved dossier, as JSON, with the names of
-//! everything it points to. Knows the saved file and the result; computes nothing of its own.
+//! everything it points to. Knows the saved file, the result and the words; computes nothing of its own.
 
 use std::{collections::BTreeMap, fs};
 
 use boussole::{
     codec::save,
-    content::{catalog, shipped::say},
+    content::{catalog, interface, shipped},
     domain::{
-        catalog::{
-            Catalog,
-            criterion::{Answers, Criterion},
-        },
+        catalog::Catalog,
+        diagnosis::{next_level, weakest_axes, weakest_levers},
         dossier::Dossier,
-        id::{CriterionId, ModelId, OptionId},
         lang::Language,
         outcome::Outcome,
-        recommend::{counterfactual::Change, matrix::Matrix, reading::Given},
-        text::Text,
+        plan::{Because, proposals, words},
+        recommend::matrix::Matrix,
+        text::{Text, fill},
     },
+    export::position::Position,
 };
 use serde::Serialize;
 
@@ -26,38 +25,14 @@ const USAGE: &str = "usage: desk position FILE";
 
 #[derive(Serialize)]
 struct Report {
-    /// Edition of the method the answers were given with; the result is of the edition it names.
-    answered_with: u16,
-    result: Outcome,
-    /// The smallest change that puts another model first.
-    counterfactual: Option<Otherwise>,
-    /// The criteria in the order to which the explanations point.
-    criteria: Vec<CriterionId>,
-    /// The French name of each id above.
-    names: BTreeMap<&'static str, BTreeMap<String, String>>,
+    #[serde(flatten)]
+    position: Position,
+    /// The French name of each id above, and what each rule says to do.
+    names: BTreeMap<&'static str, Names>,
 }
 
-/// A counterfactual in names instead of positions.
-#[derive(Serialize)]
-struct Otherwise {
-    first: Option<ModelId>,
-    /// Whether no smaller number of changes does it.
-    smallest: bool,
-    changes: Vec<Changed>,
-}
-
-#[derive(Serialize)]
-struct Changed {
-    criterion: CriterionId,
-    answer: NewAnswer,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum NewAnswer {
-    Level(u8),
-    Choices(Vec<OptionId>),
-}
+/// Ids, or rules, and their words.
+type Names = BTreeMap<String, String>;
 
 /// The result of the dossier in the file that `args` name, as JSON.
 ///
@@ -70,41 +45,55 @@ pub(crate) fn run(args: &[String]) -> Result<String, String> {
         save::SaveFault::Damaged { line: 1.., .. } => format!("{file}:{fault}"),
         _ => format!("{file}: {fault}"),
     })?;
-    serde_json::to_string_pretty(&report(catalog(), &dossier)).map_err(|error| error.to_string())
+    let position = Position::new(catalog(), &Matrix::new(catalog()), &dossier);
+    let mut names = names(catalog());
+    names.insert("actions", actions(catalog(), &dossier, &position.result));
+    names.insert("next_levels", next_levels(catalog(), &dossier));
+    serde_json::to_string_pretty(&Report { position, names }).map_err(|error| error.to_string())
 }
 
-fn report(catalog: &Catalog, dossier: &Dossier) -> Report {
-    let matrix = Matrix::new(catalog);
-    let result = Outcome::new(catalog, &matrix, dossier);
-    let found = result.recommendation.as_ref().and_then(|recommendation| recommendation.counterfactual.as_ref());
-    let counterfactual = found.map(|found| Otherwise {
-        first: matrix.rows.get(found.first).map(|row| row.model.clone()),
-        smallest: found.smallest,
-        changes: found.changes.iter().filter_map(|change| changed(catalog, *change)).collect(),
-    });
-    let criteria = catalog.criteria.iter().map(|criterion| criterion.id.clone()).collect();
-    Report { answered_with: dossier.edition, result, counterfactual, criteria, names: names(catalog) }
+fn say(text: Text) -> &'static str {
+    shipped::say(text, Language::French)
 }
 
-fn changed(catalog: &Catalog, change: Change) -> Option<Changed> {
-    let Criterion { id, answers, .. } = catalog.criteria.get(change.criterion)?;
-    let answer = match (change.given, answers) {
-        (Given::Level(level), _) => NewAnswer::Level(level),
-        (Given::Ticked(bits), Answers::Choices(choices)) => {
-            let ticked = (0_u32..).zip(&choices.options).filter(|(place, _)| bits & 1_u32.wrapping_shl(*place) != 0);
-            NewAnswer::Choices(ticked.map(|(_, option)| option.id.clone()).collect())
+/// What each rule of this result says to do: those of the plan, and those of what is to work on.
+fn actions(catalog: &Catalog, dossier: &Dossier, outcome: &Outcome) -> Names {
+    let axes = weakest_axes(catalog, dossier).into_iter().map(|(axis, scored)| Because::Axis(axis.id.clone(), scored));
+    // Whether the phase counts a lever double changes neither its rule nor its words.
+    let levers = weakest_levers(catalog, dossier)
+        .into_iter()
+        .map(|(lever, scored)| Because::Lever(lever.id.clone(), scored, false));
+    let all = proposals(catalog, dossier, outcome).into_iter().chain(axes).chain(levers);
+    all.map(|because| (because.rule(), action(catalog, &because))).collect()
+}
+
+fn action(catalog: &Catalog, because: &Because) -> String {
+    let w = &interface().plan;
+    match (words(catalog, because), because) {
+        (Some(text), _) => say(text).to_owned(),
+        (None, Because::Gap(id)) => {
+            let dimension = catalog.evaluation.dimensions.iter().find(|dimension| dimension.id == *id);
+            fill(say(w.gap), &[("dimension", dimension.map(|dimension| say(dimension.name)).unwrap_or_default())])
         }
-        (Given::Ticked(_), Answers::Scale(_)) => return None,
-    };
-    Some(Changed { criterion: id.clone(), answer })
+        (None, _) => say(w.discuss).to_owned(),
+    }
 }
 
-fn names(catalog: &Catalog) -> BTreeMap<&'static str, BTreeMap<String, String>> {
-    fn of<'a>(all: impl Iterator<Item = (&'a str, Text)>) -> BTreeMap<String, String> {
-        all.map(|(id, text)| (id.to_owned(), say(text, Language::French).to_owned())).collect()
+/// What one would observe at the next level of each axis to work on.
+fn next_levels(catalog: &Catalog, dossier: &Dossier) -> Names {
+    let axes = weakest_axes(catalog, dossier).into_iter();
+    axes.filter_map(|(axis, scored)| Some((axis.id.to_string(), say(next_level(axis, scored)?.observe).to_owned())))
+        .collect()
+}
+
+fn names(catalog: &Catalog) -> BTreeMap<&'static str, Names> {
+    fn of<'a>(all: impl Iterator<Item = (&'a str, Text)>) -> Names {
+        all.map(|(id, text)| (id.to_owned(), say(text).to_owned())).collect()
     }
     let dynamics = || catalog.territory.dynamics.iter();
     let activities = dynamics().flat_map(|dynamic| &dynamic.activities);
+    let axes = catalog.maturity.iter().flat_map(|questionnaire| &questionnaire.axes);
+    let dimensions = catalog.evaluation.dimensions.iter();
     BTreeMap::from([
         ("models", of(catalog.models.iter().map(|model| (model.id.as_str(), model.name)))),
         ("criteria", of(catalog.criteria.iter().map(|criterion| (criterion.id.as_str(), criterion.name)))),
@@ -116,5 +105,11 @@ fn names(catalog: &Catalog) -> BTreeMap<&'static str, BTreeMap<String, String>> 
             "statements",
             of(catalog.territory.statements.iter().map(|statement| (statement.id.as_str(), statement.text))),
         ),
+        ("axes", of(axes.map(|axis| (axis.id.as_str(), axis.name)))),
+        ("levers", of(catalog.levers.levers.iter().map(|lever| (lever.id.as_str(), lever.name)))),
+        ("phases", of(catalog.levers.phases.iter().map(|phase| (phase.id.as_str(), phase.name)))),
+        ("dimensions", of(dimensions.map(|dimension| (dimension.id.as_str(), dimension.name)))),
+        ("impacts", of(catalog.objectives.impacts.iter().map(|impact| (impact.id.as_str(), impact.name)))),
+        ("tools", of(catalog.library.tools.tools.iter().map(|tool| (tool.id.as_str(), tool.name)))),
     ])
 }

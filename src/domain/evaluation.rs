@@ -165,6 +165,14 @@ pub fn impact(catalog: &Catalog, dossier: &Dossier, impact: &ImpactId, whose: Wh
     }
 }
 
+/// Whether a question of the evaluation has an answer, of either side.
+#[must_use]
+pub fn has_answers(dossier: &Dossier) -> bool {
+    [&dossier.evaluation.expected, dossier.evaluation.latest()]
+        .iter()
+        .any(|review| !review.own.is_empty() || !review.partner.is_empty())
+}
+
 /// Hidden costs in days a year.
 #[must_use]
 pub fn days(costs: &Map<CostId, u16>) -> u32 {

@@ -2,3 +2,4 @@
 //! content or any sentence: words are handed in.
 
 pub mod ics;
+pub mod position;

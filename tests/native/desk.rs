@@ -1,6 +1,7 @@
 //! The commands of the desk, run as a person runs them.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
@@ -18,7 +19,7 @@ use boussole::{
 };
 use serde_json::{Value, json};
 
-use crate::any::{Dice, complete};
+use crate::any::{Dice, complete, diagnosed};
 
 const PARTNERSHIPS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/real-partnerships.json");
 
@@ -229,6 +230,47 @@ fn position_prints_the_whole_result_of_a_saved_dossier() {
     }
 }
 
+/// Every text at this key, wherever it stands.
+fn texts_at<'a>(json: &'a Value, key: &str, found: &mut Vec<&'a str>) {
+    match json {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+            found.extend(value.as_str().filter(|_| name == key));
+            texts_at(value, key, found);
+        }),
+        Value::Array(items) => items.iter().for_each(|item| texts_at(item, key, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn position_says_in_words_all_that_the_diagnostics_point_to() {
+    let mut dice = Dice::Seed(5);
+    let mut dossier = diagnosed(catalog(), complete(catalog(), &mut dice), &mut dice);
+    dossier.plan.actions.clear();
+    let path = file("diagnosed.json", &save::to_text(&dossier));
+    let report: Value = serde_json::from_slice(&desk(&["position", path.to_str().unwrap()]).stdout).unwrap();
+    let proposals = report["plan"]["proposals"].as_array().unwrap();
+    let mut rules: Vec<&str> = proposals.iter().map(|rule| rule.as_str().unwrap()).collect();
+    assert_eq!(rules.len(), 6);
+    for (part, key, of) in [("maturity", "axis", 6), ("levers", "lever", 7), ("evaluation", "dimension", 6)] {
+        let mut ids = Vec::new();
+        texts_at(&report[part], key, &mut ids);
+        texts_at(&report[part], "action", &mut rules);
+        let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(distinct.len(), of, "{part}");
+        for id in ids {
+            let names = report["names"][if key == "axis" { "axes".to_owned() } else { format!("{key}s") }].clone();
+            assert!(names[id].as_str().is_some_and(|name| !name.is_empty()), "{id}");
+        }
+    }
+    for rule in rules {
+        assert!(report["names"]["actions"][rule].as_str().is_some_and(|words| !words.is_empty()), "{rule}");
+    }
+    for axis in report["maturity"]["to_work_on"].as_array().unwrap() {
+        assert!(report["names"]["next_levels"][axis["axis"].as_str().unwrap()].is_string());
+    }
+}
+
 #[test]
 fn position_of_a_dossier_just_begun_says_what_is_missing() {
     let begun = Dossier::default()
@@ -239,6 +281,8 @@ fn position_of_a_dossier_just_begun_says_what_is_missing() {
     assert_eq!(report["result"]["recommendation"], Value::Null);
     assert_eq!(report["result"]["missing"], json!(["flux"]));
     assert_eq!(report["result"]["needs_objective"], json!(true));
+    assert_eq!((&report["maturity"], &report["levers"]), (&Value::Null, &Value::Null));
+    assert_eq!(report["evaluation"]["dimensions"], json!([]));
 }
 
 #[test]

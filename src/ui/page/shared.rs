@@ -5,7 +5,12 @@ use crate::{
     codec::link::{self, LinkFault},
     content::catalog,
     domain::{
-        dossier::Dossier, evaluation::together, event::Whose, outcome::Outcome, pair::pair, progress::can_rank,
+        dossier::Dossier,
+        evaluation::{has_answers, together},
+        event::Whose,
+        outcome::Outcome,
+        pair::pair,
+        progress::can_rank,
         recommend::gates::notices,
     },
     route::Route,
@@ -78,7 +83,7 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
 /// What both expect of the partnership and observe, once one of them said so.
 fn evaluated(ours: &Dossier, theirs: &Dossier) -> Node {
     let both = together(ours, theirs);
-    if !evaluation_said::has_answers(&both) {
+    if !has_answers(&both) {
         return Node::Nothing;
     }
     el("section")

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         diagnosis::Scored,
         dossier::{Dossier, Review},
-        evaluation::{DimensionSaid, Gap, days, dimensions, history, impact},
+        evaluation::{DimensionSaid, Gap, days, dimensions, has_answers, history, impact},
         event::{Event, Whose},
         text::Text,
     },
@@ -39,13 +39,6 @@ pub fn evaluation_said() -> Node {
             .with(live(move || state.read(said)))
             .into()
     })
-}
-
-/// Whether a question of the evaluation has an answer.
-#[must_use]
-pub fn has_answers(dossier: &Dossier) -> bool {
-    let evaluation = &dossier.evaluation;
-    [&evaluation.expected, evaluation.latest()].iter().any(|it| !it.own.is_empty() || !it.partner.is_empty())
 }
 
 /// What the evaluation of a dossier says.

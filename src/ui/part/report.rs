@@ -5,6 +5,7 @@ use crate::{
     domain::{
         diagnosis,
         dossier::Dossier,
+        evaluation::has_answers,
         id::ModelId,
         outcome::{Outcome, Recommendation},
         pair::Pair,
@@ -88,7 +89,7 @@ fn diagnosis_said(dossier: &Dossier) -> Node {
         // Side by side on paper.
         parts.push(el("div").class("paired").with(means).into());
     }
-    if evaluation_said::has_answers(dossier) {
+    if has_answers(dossier) {
         let said = Node::Many(vec![evaluation_said::said(dossier), evaluation_said::frame(dossier)]);
         parts.push(part("r-evaluation", words().evaluation.result, said));
     }

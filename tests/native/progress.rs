@@ -116,6 +116,7 @@ fn each_answer_withdrawn_counts_no_more() {
             Event::Statement(id, _) => Event::Statement(id, None),
             Event::Phase(_) => Event::Phase(None),
             Event::Rate(id, _) => Event::Rate(id, None),
+            Event::Quiz(id, _) => Event::Quiz(id, 0),
             Event::Review(moment, whose, id, _) => Event::Review(moment, whose, id, None),
             // Given again, an objective, a resource or a motive is given up.
             again => again,

@@ -178,8 +178,7 @@ fn smaller(folder: &Path, mut page: String) -> Result<String, String> {
 /// new contents have; returns the page that asks for it.
 fn renew(folder: &Path, page: &str, name: &str, bytes: &[u8]) -> Result<String, String> {
     let old =
-        name.rsplit(['-', '.', '_']).find(|part| part.len() == HASH && part.bytes().all(|it| it.is_ascii_hexdigit()));
-    let old = old.ok_or_else(|| format!("{name} has no hash in its name: is `filehash` off in Trunk.toml?"))?;
+        hash_in(name).ok_or_else(|| format!("{name} has no hash in its name: is `filehash` off in Trunk.toml?"))?;
     let new = name.replace(old, &hash([bytes]));
     fs::remove_file(folder.join(name)).map_err(|error| format!("{name} cannot be replaced: {error}"))?;
     fs::write(folder.join(&new), bytes).map_err(|error| format!("{new} cannot be written: {error}"))?;
@@ -188,6 +187,13 @@ fn renew(folder: &Path, page: &str, name: &str, bytes: &[u8]) -> Result<String, 
     } else {
         Err(format!("{PAGE} does not ask for {name}: finish-build would leave it unused."))
     }
+}
+
+/// The hash in the name of a file: a number in hexadecimal, which Trunk writes without the zeros at
+/// its head.
+fn hash_in(name: &str) -> Option<&str> {
+    let is_hash = |part: &str| (HASH / 2..=HASH).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_hexdigit());
+    name.rsplit(['-', '.', '_']).find(|part| is_hash(part))
 }
 
 /// The hash that names contents: 16 letters.
@@ -320,8 +326,8 @@ fn replace(text: &str, place: &str, new: &str, name: &str) -> Result<String, Str
 #[cfg(test)]
 mod tests {
     use super::{
-        File, Language, Pack, REMOVING_WORKER, finish_release, lay_words, offline_list, shipped, version, weigh, words,
-        write,
+        File, Language, Pack, REMOVING_WORKER, finish_release, hash_in, lay_words, offline_list, shipped, version,
+        weigh, words, write,
     };
     use std::path::PathBuf;
     use std::{env, fs, process};
@@ -360,6 +366,17 @@ mod tests {
     impl Drop for Build {
         fn drop(&mut self) {
             fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_hash_is_known_without_the_zeros_at_its_head() {
+        for (name, hash) in [
+            ("boussole-alliances-896f6bdf500a7f6_bg.wasm", Some("896f6bdf500a7f6")),
+            ("main-29fd71b4662c6e53.css", Some("29fd71b4662c6e53")),
+            ("boussole-alliances_bg.wasm", None),
+        ] {
+            assert_eq!(hash_in(name), hash, "{name}");
         }
     }
 

@@ -47,8 +47,8 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
         .with(who_said(dossier))
         .with(models)
         .with(steps_said(outcome, &names))
-        .with(recommendation.map(|recommendation| explained(recommendation, outcome, dossier, &names)))
         .with(plan_said(dossier))
+        .with(recommendation.map(|recommendation| explained(recommendation, outcome, dossier, &names)))
         .with(diagnosis_said(dossier))
         // Side by side on paper.
         .with(el("div").class("paired").with(objectives_said(dossier)).with(interest_said(dossier)))
@@ -106,8 +106,12 @@ fn with_partner(pair: &Pair, outcome: &Outcome, dossier: &Dossier, names: &Names
         names,
         called: [say(words().shared.ours), say(words().shared.theirs)],
     };
+    // What must be checked of a model at the head of the lists is on the paper already.
+    let first = pair.first().map(|entry| &entry.model);
+    let tops = outcome.recommendation.iter().flat_map(|it| it.start.top().chain(it.target.top()));
+    let is_said = tops.into_iter().any(|entry| Some(&entry.model) == first);
     el("section")
-        .class("report-part")
+        .class(if is_said { "report-part is-said" } else { "report-part" })
         .at("aria-labelledby", "r-partenaire")
         .with(el("h2").at("id", "r-partenaire").with(w.pair_title))
         .with(el("p").class("note").with(w.pair_guess))

@@ -30,6 +30,7 @@ pub fn scores(caption: Text, figure: Text, axis: Text, rows: &[Row]) -> Node {
     let head = |text: Text| el("th").at("scope", "col").with(text);
     let w = &words().maturity;
     let table = el("table")
+        .class("scores-table")
         .with(el("caption").class("visually-hidden").with(caption))
         .with(el("thead").with(el("tr").with(head(axis)).with(head(w.level)).with(head(w.band)).with(head(w.answers))))
         .with(el("tbody").with(many(rows.iter().map(line))));

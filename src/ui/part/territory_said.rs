@@ -108,7 +108,7 @@ fn activities(title: &'static str, none: &'static str, ids: &[ActivityId], dossi
         let who = who.map(|who| say_with(words().territory_said.by, &[("who", who)]));
         Some(el("li").with(say(activity(id)?.text)).with(" ").with(who))
     });
-    Node::Many(vec![el("h3").with(title).into(), el("ul").with(many(items)).into()])
+    Node::Many(vec![el("h3").with(title).into(), el("ul").class("covered").with(many(items)).into()])
 }
 
 fn dynamic(entry: &DynamicEntry) -> Option<&'static Dynamic> {

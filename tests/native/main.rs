@@ -16,6 +16,7 @@
 mod acceptance;
 mod any;
 mod architecture;
+mod asked;
 mod cases;
 mod certified;
 mod codec;
@@ -32,6 +33,7 @@ mod json;
 mod map;
 mod order;
 mod otherwise;
+mod personas;
 mod progress;
 mod recommend;
 mod route;

@@ -2,6 +2,7 @@
 # Everything that must hold before a change lands, the quickest first. Stops at the first failure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+unset UPDATE_SNAPSHOTS # here results are compared, never written
 
 step() { printf '\n== %s\n' "$*"; }
 host=$(rustc -vV | sed -n 's/^host: //p')

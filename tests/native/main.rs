@@ -16,6 +16,7 @@
 mod acceptance;
 mod any;
 mod architecture;
+mod asked;
 mod cases;
 mod certified;
 mod codec;
@@ -33,6 +34,7 @@ mod library;
 mod map;
 mod order;
 mod otherwise;
+mod personas;
 mod progress;
 mod recommend;
 mod route;

@@ -125,7 +125,7 @@ pub enum Event {
     Quiz(QuizId, u8),
 }
 
-/// Actions of a plan at most.
+/// Actions of a plan at most, those done or given up left out.
 pub const ACTIONS_AT_MOST: usize = 6;
 
 /// Indicators followed in one dimension at most.
@@ -394,12 +394,19 @@ impl Followed {
 }
 
 impl Plan {
+    /// How many actions there is room for: one that is done or given up leaves its place.
+    #[must_use]
+    pub fn room(&self) -> usize {
+        let open = self.actions.iter().filter(|action| matches!(action.status, Status::Todo | Status::Doing));
+        ACTIONS_AT_MOST.saturating_sub(open.count())
+    }
+
     /// Adds actions while there is room; each gets a number that was never given in this plan.
     fn add(&mut self, actions: Vec<(String, String, String)>, now: u64) {
         if self.seed == 0 {
             self.seed = now;
         }
-        let room = ACTIONS_AT_MOST.saturating_sub(self.actions.len());
+        let room = self.room();
         for (rule, text, due) in actions.into_iter().take(room) {
             self.next = self.next.saturating_add(1);
             self.actions.push(Action { id: self.next, rule, text, due, ..Action::default() });

@@ -5,14 +5,16 @@
 use super::{
     catalog::Catalog,
     diagnosis::{Scored, next_level, weakest_axes, weakest_levers},
-    dossier::Dossier,
+    dossier::{Dossier, Review},
     evaluation::dimensions,
-    event::ACTIONS_AT_MOST,
     id::{AxisId, DimensionId, DynamicId, GateId, LeverId, ModelId},
     outcome::Outcome,
     steps::Step,
     text::Text,
 };
+
+/// Gaps of the evaluation proposed before all else, once the partnership is under way.
+const GAPS_FIRST: usize = 2;
 
 /// Why an action is proposed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,29 +79,38 @@ pub fn proposals(catalog: &Catalog, dossier: &Dossier, outcome: &Outcome) -> Vec
         Step::Obtain(place) => Some(Because::Need(*place)),
         Step::Answer(_) | Step::Model(..) | Step::Territory(_) => None,
     });
-    let model = outcome.first_model().and_then(|model| catalog.model(&model));
+    let planned = &dossier.plan.actions;
+    let is_new = |because: &Because| planned.iter().all(|action| action.rule != because.rule());
+    let gaps = dimensions(catalog, dossier).into_iter().filter(|said| !said.gaps.is_empty());
+    let mut gaps = gaps.map(|said| Because::Gap(said.dimension.id.clone())).filter(is_new);
+    // What was observed of a partnership is that of one under way: its first steps are behind it.
+    let is_under_way = *dossier.evaluation.latest() != Review::default();
+    let model = outcome.first_model().filter(|_| !is_under_way).and_then(|model| catalog.model(&model));
     let step = |place| {
         let sheet = model.filter(|sheet| place < sheet.steps.len())?;
         Some(Because::FirstStep(sheet.id.clone(), place))
     };
-    let gaps = dimensions(catalog, dossier).into_iter().filter(|said| !said.gaps.is_empty());
-    let prerequisite = model.filter(|sheet| !sheet.prerequisites.is_empty());
 
     let mut all: Vec<Because> = alerts.collect();
+    // A warning says already what the first model still needs.
+    let is_warned = all.iter().any(|alert| !matches!(alert, Because::Discuss));
+    let prerequisite = model.filter(|sheet| !sheet.prerequisites.is_empty() && !is_warned);
+    if is_under_way {
+        all.extend(gaps.by_ref().take(GAPS_FIRST));
+    }
     all.extend(axes.next());
     all.extend(step(0));
     all.extend(levers.next());
     all.extend(outcome.territory.main().map(|main| Because::Territory(main.dynamic.clone())));
-    all.extend(gaps.map(|said| Because::Gap(said.dimension.id.clone())).next());
+    all.extend(gaps.next());
     all.extend(prerequisite.map(|sheet| Because::Prerequisite(sheet.id.clone(), 0)));
     all.extend(axes.next());
     all.extend(levers.next());
     all.extend(step(1));
     all.extend(step(2));
 
-    let planned = &dossier.plan.actions;
-    all.retain(|because| planned.iter().all(|action| action.rule != because.rule()));
-    all.truncate(ACTIONS_AT_MOST.saturating_sub(planned.len()));
+    all.retain(is_new);
+    all.truncate(dossier.plan.room());
     all
 }
 

@@ -269,10 +269,12 @@ fn every(dossier: &mut Dossier, events: impl Iterator<Item = Event>) {
     *dossier = events.fold(std::mem::take(dossier), |dossier, event| dossier.apply(event, 1));
 }
 
-/// Takes back what neither asks nor tells anything: rows left without words, and lessons, which are
-/// about the reader and not about the organisation.
+/// Takes back what is not asked for itself: rows left without words, closed reviews, which are those
+/// under way before (`diagnosis.rs` takes them up again), and lessons, which are about the reader and
+/// not about the organisation.
 pub fn swept(mut dossier: Dossier) -> Dossier {
     dossier.evaluation.followed.clear();
+    dossier.evaluation.past.clear();
     dossier.training = Training::default();
     dossier.notes.retain(|_, note| *note != Note::default());
     dossier

@@ -9,7 +9,7 @@ use boussole::{
         actor::{Kind, Organisation},
         catalog::rated::Rated,
         diagnosis::{Band, Scored, is_measured, levers, maturity, own_side, weakest_axes, weakest_levers},
-        dossier::{Answer, Dossier, Rating},
+        dossier::{Answer, Dossier, Rating, Review, Status},
         evaluation::{Gap, days, dimensions, history, proposals as indicators, together},
         event::{ACTIONS_AT_MOST, ActionField, Event, FOLLOWED_AT_MOST, Moment, Whose},
         map::Map,
@@ -310,6 +310,39 @@ fn the_weakest_axis_is_proposed_until_it_is_in_the_plan() {
     // A level more, and it is another step.
     let better = rated([&[1, 1, 1, 1], &[3, 3, 3, 3], &[4, 4, 4, 4]]);
     assert_eq!(proposed(&better)[0].rule(), format!("axe:{}:1", axis.id));
+}
+
+#[test]
+fn an_action_done_or_given_up_leaves_its_place() {
+    let add = |count: usize| Event::Plan(vec![(String::new(), "x".to_owned(), String::new()); count]);
+    let full = association().apply(add(6), 7);
+    assert_eq!(full.plan.room(), 0);
+    let dossier = full.apply(Event::Status(1, Status::Done), 8).apply(Event::Status(2, Status::Dropped), 8);
+    assert_eq!(dossier.plan.room(), 2);
+    let dossier = dossier.apply(Event::Status(3, Status::Doing), 9).apply(add(9), 9);
+    assert_eq!((dossier.plan.actions.len(), dossier.plan.room()), (8, 0));
+}
+
+#[test]
+fn a_partnership_under_way_is_no_more_told_its_first_steps_but_its_gaps() {
+    let mut seen = 0;
+    for seed in 0..200 {
+        let drawn = any::dossier(catalog(), &mut Dice::Seed(seed));
+        let mut dossier = any::diagnosed(catalog(), drawn, &mut Dice::Seed(seed + 1));
+        dossier.plan.actions.clear();
+        if *dossier.evaluation.latest() == Review::default() {
+            continue;
+        }
+        let all = proposed(&dossier);
+        let is_first = |it: &Because| matches!(it, Because::FirstStep(..) | Because::Prerequisite(..));
+        assert!(!all.iter().any(is_first), "{all:?}");
+        let far: Vec<_> = dimensions(catalog(), &dossier).into_iter().filter(|said| !said.gaps.is_empty()).collect();
+        let gaps = all.iter().filter(|it| matches!(it, Because::Gap(_))).count();
+        let alerts = all.iter().take_while(|it| matches!(it, Because::Discuss | Because::Gate(_) | Because::Need(_)));
+        assert!(gaps >= far.len().min(2).min(6 - alerts.count()), "{all:?}");
+        seen += 1;
+    }
+    assert!(seen > 100);
 }
 
 #[test]

@@ -30,6 +30,7 @@ section! {
         calendar_file,
         calendar_follow_up,
         calendar_owner,
+        check_prerequisite,
         discuss,
         gap,
         because_axis,

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         date::Date,
         dossier::{Dossier, Status},
-        event::{ACTIONS_AT_MOST, ActionField, Event},
+        event::{ActionField, Event},
         plan::{Because, proposals},
     },
     platform::page as browser_page,
@@ -52,7 +52,7 @@ fn proposed() -> Node {
         let all = state.outcome.with(|outcome| state.read(|dossier| proposals(catalog(), dossier, outcome)));
         all.iter().map(Because::rule).collect::<Vec<_>>().join(" ")
     });
-    let is_full = watch(move || state.read(|dossier| dossier.plan.actions.len() >= ACTIONS_AT_MOST));
+    let is_full = watch(move || state.read(|dossier| dossier.plan.room() == 0));
     let list = live(move || {
         rules.track();
         if is_full.get() {
@@ -112,7 +112,7 @@ fn actions() -> Node {
         }
         many(ids.into_iter().zip(1..).map(|(id, number): (u32, usize)| action(id, number)))
     });
-    let has_room = watch(move || state.read(|dossier| dossier.plan.actions.len() < ACTIONS_AT_MOST));
+    let has_room = watch(move || state.read(|dossier| dossier.plan.room() > 0));
     let own = when(has_room, move || {
         let add = el("button").at("type", "button").class("button quiet").with(w.add_own);
         let due = move || due_of(written::today(), 0);

@@ -22,6 +22,7 @@ use crate::{
 pub fn said_of(because: &Because, names: &Names) -> String {
     let w = &words().plan;
     match (proposed_words(catalog(), because), because) {
+        (Some(text), Because::Prerequisite(..)) => say_with(w.check_prerequisite, &[("text", &names.say(text))]),
         (Some(text), _) => names.say(text),
         (None, Because::Gap(id)) => {
             let dimension = catalog().evaluation.dimensions.iter().find(|dimension| dimension.id == *id);

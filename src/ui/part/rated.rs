@@ -152,5 +152,11 @@ pub fn band_words(scored: Scored) -> &'static str {
 /// A tool that helps, with its address.
 pub fn tool_line(id: &ToolId) -> Option<Element> {
     let tool = catalog().tool(id)?;
-    Some(el("p").class("tool-line").with(words().rated.tool).with(" ").with(external_link(say(tool.url), say(tool.name))))
+    Some(
+        el("p")
+            .class("tool-line")
+            .with(words().rated.tool)
+            .with(" ")
+            .with(external_link(say(tool.url), say(tool.name))),
+    )
 }

@@ -26,6 +26,7 @@
 //! | dynamique territoriale | dynamic | one of four ways to act on a territory |
 
 pub mod actor;
+pub mod aside;
 pub mod catalog;
 pub mod date;
 pub mod diagnosis;
@@ -44,6 +45,7 @@ pub mod plan;
 pub mod progress;
 pub mod recommend;
 pub mod steps;
+pub mod summary;
 pub mod territory;
 pub mod text;
 pub mod typography;

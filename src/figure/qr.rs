@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The largest version drawn.
-const LARGEST: Version = Version::new(20);
+const LARGEST: u8 = 20;
 /// Light modules around the code, as the standard asks.
 const QUIET: i32 = 4;
 
@@ -49,10 +49,10 @@ pub fn fits(text: &str) -> bool {
 }
 
 /// Bytes of a code of version 20 at level L at most.
-const LONGEST: usize = 858;
+pub const LONGEST: usize = 858;
 
 fn code(text: &str) -> Option<QrCode> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
-    let at = |level| QrCode::encode_segments_advanced(&segments, level, Version::MIN, LARGEST, None, true).ok();
+    let at = |level| QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::new(LARGEST), None, true).ok();
     at(QrCodeEcc::Medium).or_else(|| at(QrCodeEcc::Low))
 }

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::arrival::{Arrivals, FIRST};
 use crate::{
     content::catalog,
-    domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
+    domain::{
+        aside::{replace, take_back},
+        dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
     platform::clock,
     route::Route,
 };
@@ -104,18 +106,23 @@ impl State {
 
     /// Starts anew. What was there can be taken back.
     pub fn restart(self) {
+        self.keep_copy(Dossier::default());
+    }
+
+    /// Makes a dossier of one's own of a copy, such as a result received by link. What was there is
+    /// set aside as it is, and can be taken back.
+    pub fn keep_copy(self, copy: Dossier) {
         let before = self.found.get_untracked().unwrap_or_else(|| self.dossier.get_untracked());
         self.found.set(None);
-        self.dossier.set(Dossier { revision: before.revision.saturating_add(1), ..Dossier::default() });
-        self.undo.set((!before.is_blank()).then_some(Undo { before }));
+        let (next, aside) = replace(before, copy);
+        self.dossier.set(next);
+        self.undo.set(aside.map(|before| Undo { before }));
     }
 
     /// Takes back the last « recommencer ».
     pub fn take_back(self) {
         if let Some(Undo { before }) = self.undo.get_untracked() {
-            let revision =
-                self.dossier.with_untracked(|dossier| dossier.revision).max(before.revision).saturating_add(1);
-            self.dossier.set(Dossier { revision, ..before });
+            self.dossier.update(|dossier| *dossier = take_back(dossier, before));
             self.undo.set(None);
         }
     }

@@ -12,3 +12,4 @@ mod narrow;
 mod offline;
 mod reading;
 mod report;
+mod sending;

@@ -157,7 +157,7 @@ fn twice_checked(version: char, mut bytes: Vec<u8>) -> String {
 }
 
 /// The bytes before a checksum that is right.
-fn unchecked<'a>(version: char, bytes: &'a [u8], check: fn(Vec<u8>) -> u32) -> Result<&'a [u8], LinkFault> {
+fn unchecked(version: char, bytes: &[u8], check: fn(Vec<u8>) -> u32) -> Result<&[u8], LinkFault> {
     let (whole, told) = bytes.split_last_chunk::<CHECK>().ok_or(LinkFault::Damaged)?;
     if check(checked(version, whole)).to_be_bytes() == *told { Ok(whole) } else { Err(LinkFault::Damaged) }
 }

@@ -54,7 +54,11 @@ pub fn weakness(passphrase: &str, names: &[&str]) -> Option<Weakness> {
 }
 
 fn different(letters: &[char]) -> usize {
-    letters.iter().enumerate().filter(|(place, letter)| !letters.iter().take(*place).any(|other| other == *letter)).count()
+    letters
+        .iter()
+        .enumerate()
+        .filter(|(place, letter)| !letters.iter().take(*place).any(|other| other == *letter))
+        .count()
 }
 
 fn follows(one: char, other: char) -> bool {

@@ -57,7 +57,8 @@ impl Lists {
     #[must_use]
     pub fn new(lines: &[Line], [target, start]: [usize; 2]) -> Self {
         let list = |tied: usize, penalty: fn(&Line) -> u16| {
-            let mut entries: Vec<(u8, Entry)> = lines.iter().map(|line| (line.slot, entry(line, penalty(line)))).collect();
+            let mut entries: Vec<(u8, Entry)> =
+                lines.iter().map(|line| (line.slot, entry(line, penalty(line)))).collect();
             order::sort_by(&mut entries, |(slot, entry), (other_slot, other)| {
                 other.score.cmp(&entry.score).then(slot.cmp(other_slot))
             });

@@ -53,6 +53,8 @@ pub const LONGEST: usize = 858;
 
 fn code(text: &str) -> Option<QrCode> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
-    let at = |level| QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::new(LARGEST), None, true).ok();
+    let at = |level| {
+        QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::new(LARGEST), None, true).ok()
+    };
     at(QrCodeEcc::Medium).or_else(|| at(QrCodeEcc::Low))
 }

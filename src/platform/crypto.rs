@@ -1,4 +1,4 @@
-//! The browser's cipher (WebCrypto) and its chance: AES-256-GCM with a key that PBKDF2-HMAC-SHA-256 makes
+//! The browser's cipher (`WebCrypto`) and its chance: AES-256-GCM with a key that PBKDF2-HMAC-SHA-256 makes
 //! of a passphrase. Knows bytes; must not know what they say, nor the frame they travel in.
 //!
 //! Browsers have it on pages of https and of this device only (« secure contexts »).

@@ -10,7 +10,12 @@ use crate::{
     content::catalog,
     domain::{
         aside::{replace, take_back},
-        dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
+        dossier::Dossier,
+        event::Event,
+        lang::Language,
+        outcome::Outcome,
+        recommend::matrix::Matrix,
+    },
     platform::clock,
     route::Route,
 };

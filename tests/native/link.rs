@@ -282,7 +282,12 @@ fn a_link_behind_a_passphrase_opens_for_ever_with_it_and_with_nothing_else() {
         assert_eq!(encode_sealed(&sealed), *code);
         assert_eq!(unseal(&cipher("la rivière déborde en avril", &sealed.lock), &sealed), None);
         // Nothing of the frame can be changed without being noticed, though its checksums are put right.
-        for change in [|it: &mut Sealed| it.lock.salt[3] ^= 1, |it: &mut Sealed| it.lock.iv[0] ^= 1, |it: &mut Sealed| it.lock.rounds += 1] as [fn(&mut Sealed); 3] {
+        for change in [
+            |it: &mut Sealed| it.lock.salt[3] ^= 1,
+            |it: &mut Sealed| it.lock.iv[0] ^= 1,
+            |it: &mut Sealed| it.lock.rounds += 1,
+        ] as [fn(&mut Sealed); 3]
+        {
             let before = sealed.clone();
             change(&mut sealed);
             assert_eq!(unseal(&right, &sealed), None);

@@ -27,9 +27,14 @@ fn read(drawn: &Drawn) -> String {
     const POINTS: usize = 4;
     let modules = picture(drawn);
     let side = modules.len() * POINTS;
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
-        if modules[y / POINTS][x / POINTS] { 0 } else { 255 }
-    });
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(
+            side,
+            side,
+            |x, y| {
+                if modules[y / POINTS][x / POINTS] { 0 } else { 255 }
+            },
+        );
     let grids = image.detect_grids();
     assert_eq!(grids.len(), 1);
     grids[0].decode().unwrap().1

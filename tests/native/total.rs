@@ -87,7 +87,9 @@ fn no_text_made_up_by_chance_is_taken_for_a_link() {
                 text
             }
             // Anything at all.
-            2 => (0..dice.below(60)).filter_map(|_| char::from_u32(u32::try_from(dice.below(0x3000)).unwrap())).collect(),
+            2 => {
+                (0..dice.below(60)).filter_map(|_| char::from_u32(u32::try_from(dice.below(0x3000)).unwrap())).collect()
+            }
             // The start of one code and the end of another.
             _ => {
                 let (one, other) = (dice.pick(&corpus).clone(), dice.pick(&corpus).clone());

@@ -32,9 +32,9 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Summary> {
     let dynamics = dynamics(bits, catalog)?;
     let combined = bit(bits)?;
     let axes: Vec<_> = axes(catalog, organisation).collect();
-    let axes = means(bits)?.into_iter().map(|(slot, scored)| {
-        Ok((known(axes.iter().find(|axis| axis.slot == slot))?.id.clone(), scored))
-    });
+    let axes = means(bits)?
+        .into_iter()
+        .map(|(slot, scored)| Ok((known(axes.iter().find(|axis| axis.slot == slot))?.id.clone(), scored)));
     let axes = axes.collect::<Read<_>>()?;
     let levers = means(bits)?.into_iter().map(|(slot, scored)| {
         Ok((known(catalog.levers.levers.iter().find(|lever| lever.slot == slot))?.id.clone(), scored))

@@ -27,7 +27,8 @@ pub(in crate::codec) fn write(catalog: &Catalog, summary: &Summary) -> Vec<u8> {
     if let Some(lists) = lists {
         models(bits, catalog, lists);
     }
-    let slot = |line: &DynamicLine| catalog.territory.dynamics.iter().find(|it| it.id == line.dynamic).map(|it| it.slot);
+    let slot =
+        |line: &DynamicLine| catalog.territory.dynamics.iter().find(|it| it.id == line.dynamic).map(|it| it.slot);
     let told: Map<u8, (Score, bool)> =
         dynamics.iter().filter_map(|line| Some((slot(line)?, (line.score, line.held)))).collect();
     v1::list(bits, told, |bits, told| {

@@ -24,8 +24,7 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
     let mut dossier = v2::body(catalog, bits)?;
     dossier.who.name = text(bits)?;
     dossier.partner.name = text(bits)?;
-    dossier.interest =
-        Interest { need: text(bits)?, people: text(bits)?, place: text(bits)?, change: text(bits)? };
+    dossier.interest = Interest { need: text(bits)?, people: text(bits)?, place: text(bits)?, change: text(bits)? };
     dossier.evaluation.ambition = text(bits)?;
     for (slot, who) in list(bits, |bits| told(bits, text))? {
         let mut all = catalog.territory.dynamics.iter().flat_map(|dynamic| &dynamic.activities);

@@ -1,7 +1,7 @@
 //! Sending and printing a result: what goes into the link is chosen, and shown, before it goes.
 
 use crate::ui::watch::{Watched, watch};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::{
     codec::link::{encode, encode_notes, encode_result},
@@ -62,7 +62,8 @@ pub fn share() -> Node {
     // None while it waits for its passphrase: what is to be protected never stands there open.
     let link = watch(move || sealing.code().map(address_of));
     let choice = live(move || state.read(|dossier| choices(dossier, contents)));
-    let limits = [("qr", qr::LONGEST), ("sms", TEXT_MESSAGE), ("mail", MAIL)].map(|(way, count)| (way, count.to_string()));
+    let limits =
+        [("qr", qr::LONGEST), ("sms", TEXT_MESSAGE), ("mail", MAIL)].map(|(way, count)| (way, count.to_string()));
     let limits: Vec<(&str, &str)> = limits.iter().map(|(way, count)| (*way, count.as_str())).collect();
     el("section")
         .class("share only-screen")
@@ -124,13 +125,14 @@ fn buttons(link: Watched<Option<String>>) -> Node {
     let w = &words().share;
     // What became of the copy, in words; empty before the first.
     let copied = RwSignal::new("");
-    let copy = button("button primary", say(w.copy)).disabled(move || link.with(Option::is_none)).on("click", move |_| {
-        let Some(text) = link.get_untracked() else { return };
-        beside(async move {
-            let is_done = clipboard::copy(&text).await.is_ok();
-            copied.set(say(if is_done { w.copied } else { w.copy_refused }));
+    let copy =
+        button("button primary", say(w.copy)).disabled(move || link.with(Option::is_none)).on("click", move |_| {
+            let Some(text) = link.get_untracked() else { return };
+            beside(async move {
+                let is_done = clipboard::copy(&text).await.is_ok();
+                copied.set(say(if is_done { w.copied } else { w.copy_refused }));
+            });
         });
-    });
     let send = clipboard::can_share().then(|| {
         button("button", say(w.send)).disabled(move || link.with(Option::is_none)).on("click", move |_| {
             let Some(text) = link.get_untracked() else { return };
@@ -141,7 +143,12 @@ fn buttons(link: Watched<Option<String>>) -> Node {
         })
     });
     Node::Many(vec![
-        el("p").class("actions").with(copy).with(send).with(button("button", say(w.print)).on("click", |_| print::page())).into(),
+        el("p")
+            .class("actions")
+            .with(copy)
+            .with(send)
+            .with(button("button", say(w.print)).on("click", |_| print::page()))
+            .into(),
         el("p").at("role", "status").with(live(move || copied.get())).into(),
     ])
 }

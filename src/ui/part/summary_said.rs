@@ -26,16 +26,16 @@ use crate::{
 /// The parts that were sent.
 pub fn summary_said(summary: &Summary) -> Node {
     let Summary { edition, changed, organisation, lists, dynamics, combined, axes, levers } = summary;
-    let (w, r) = (&words().shared, &words().result);
+    let (w, result) = (&words().shared, &words().result);
     let card = organisation.and_then(|organisation| catalog().profile.organisations.get(&organisation));
     let today = catalog().rules.edition;
     let values = [("theirs", edition.to_string()), ("ours", today.to_string())];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let who = el("dl")
         .class("who-said")
-        .with(line(say(r.organisation), card.map(|card| say(card.name).to_owned())))
-        .with(line(say(r.date), (*changed > 0).then(|| when::day(*changed))))
-        .with(line(say(r.edition), Some(edition.to_string())));
+        .with(line(say(result.organisation), card.map(|card| say(card.name).to_owned())))
+        .with(line(say(result.date), (*changed > 0).then(|| when::day(*changed))))
+        .with(line(say(result.edition), Some(edition.to_string())));
     let questionnaire = catalog().questionnaire(organisation.unwrap_or(Organisation::Association));
     let all_axes: Vec<Row> = questionnaire
         .into_iter()
@@ -45,19 +45,24 @@ pub fn summary_said(summary: &Summary) -> Node {
     let known_levers = catalog().levers.levers.iter();
     let all_levers: Vec<Row> =
         known_levers.filter_map(|it| told(levers, &it.id).map(|scored| row(it.name, it.short, scored))).collect();
-    let (m, l, t) = (&words().maturity, &words().levers, &words().territory_said);
+    let (maturity, lever, territory) = (&words().maturity, &words().levers, &words().territory_said);
     let rows = dynamics.iter().map(|it| territory_said::row(&it.dynamic, it.score, it.held, std::iter::empty()));
-    let beside = combined.then(|| el("p").with(t.combined_result));
+    let beside = combined.then(|| el("p").with(territory.combined_result));
     el("article")
         .class("report")
         .with(who)
         .with((*edition != today).then(|| el("p").class("note").with(say_with(w.result_edition, &values))))
         .with(lists.as_ref().map_or_else(|| el("p").with(w.result_early).into(), models))
-        .with((!all_axes.is_empty()).then(|| part("r-maturite", m.result, scores(m.result, m.figure, m.axis, &all_axes))))
-        .with((!all_levers.is_empty()).then(|| part("r-leviers", l.result, scores(l.result, l.figure, l.lever, &all_levers))))
+        .with((!all_axes.is_empty()).then(|| {
+            part("r-maturite", maturity.result, scores(maturity.result, maturity.figure, maturity.axis, &all_axes))
+        }))
+        .with(
+            (!all_levers.is_empty())
+                .then(|| part("r-leviers", lever.result, scores(lever.result, lever.figure, lever.lever, &all_levers))),
+        )
         .with((!dynamics.is_empty()).then(|| {
             let said = Node::Many(vec![territory_said::scores(many(rows)).into(), beside.into()]);
-            part("r-territoire", t.title, said)
+            part("r-territoire", territory.title, said)
         }))
         .with(convention(Node::Nothing))
         .into()
@@ -74,7 +79,12 @@ fn models(lists: &Lists) -> Node {
 }
 
 fn part(id: &'static str, title: Text, said: Node) -> Node {
-    el("section").class("report-part").at("aria-labelledby", id).with(el("h2").at("id", id).with(title)).with(said).into()
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", id)
+        .with(el("h2").at("id", id).with(title))
+        .with(said)
+        .into()
 }
 
 fn told<Id: PartialEq>(means: &[(Id, Scored)], id: &Id) -> Option<Scored> {

@@ -98,6 +98,12 @@ fn packs(route: &Route) -> &'static [Pack] {
     }
 }
 
+/// Whether a pack is here; follows its coming.
+#[must_use]
+pub fn has_come(state: State, pack: Pack) -> bool {
+    state.arrivals.with(|arrivals| arrival_at(arrivals, pack.place()) == Arrival::Here)
+}
+
 fn arrival_at(arrivals: &[Arrival], place: usize) -> Arrival {
     arrivals.get(place).copied().unwrap_or_default()
 }

@@ -57,10 +57,25 @@ pub fn fetch_rest(state: State) {
             if arrival_at(&state.arrivals.get_untracked(), pack.place()) != Arrival::Awaited {
                 continue;
             }
-            let came = bring(pack, state.language).await;
+            let came = bring_in_time(state, pack).await;
             set(state.arrivals, pack.place(), if came { Arrival::Here } else { Arrival::Failed });
         }
     });
+}
+
+/// The same in the language of the page, which may change meanwhile.
+async fn bring_in_time(state: State, pack: Pack) -> bool {
+    loop {
+        let language = state.language.get_untracked();
+        let lines = fetch::text(&words::file(pack, language)).await;
+        if state.language.get_untracked() == language {
+            let came = lines.is_some();
+            if let Some(lines) = lines {
+                words::take_in(pack, lines);
+            }
+            return came;
+        }
+    }
 }
 
 /// Asks again for what did not come.

@@ -1,7 +1,7 @@
 //! The root: state, effects, header, the page of the route, footer.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, With, provide_context};
+use leptos::prelude::{Get, Track, With, provide_context};
 
 use super::{
     arrival::{Arrival, arrival, try_again},

@@ -28,8 +28,8 @@ const BUTTON: &str = "langue";
 #[must_use]
 pub fn first() -> Language {
     let chosen = storage::read(KEY).ok().flatten();
-    let asked = chosen.into_iter().chain(page::languages());
-    asked.filter_map(|tag| Language::of_tag(&tag)).next().unwrap_or_default()
+    let mut asked = chosen.into_iter().chain(page::languages());
+    asked.find_map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
 /// The button of the header, in the words of the other language.

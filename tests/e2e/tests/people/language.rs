@@ -59,7 +59,7 @@ async fn results_are_the_same_in_both_languages_and_no_answer_is_lost_by_changin
     arrive(&browser, "Your result").await;
     assert_eq!(browser.run(NUMBERS).await, in_french);
     let text = browser.text().await;
-    for french in ["Votre", "modèle visé", "Par où commencer", "entreprise"] {
+    for french in ["Votre", "votre", "modèle visé", "Par où commencer", " sur 4"] {
         assert!(!text.contains(french), "« {french} » is left in the English result");
     }
     assert!(text.contains("Les Ateliers du Fil"), "what the reader wrote stays as it is");

@@ -50,8 +50,12 @@ pub fn header() -> Node {
                         .with(mark)
                         .with(el("span").with(app_name())),
                 )
-                .with(el("nav").class("menu").at("aria-label", say(words().nav.main)).with(el("ul").with(items)))
-                .with(language::button()),
+                .with(
+                    el("nav")
+                        .class("menu")
+                        .at("aria-label", say(words().nav.main))
+                        .with(el("ul").with(items).with(el("li").with(language::button()))),
+                ),
         )
         .with(saving_line())
         .into()

@@ -34,6 +34,7 @@ pub mod dossier;
 pub mod evaluation;
 pub mod event;
 pub mod fault;
+pub mod glossary;
 pub mod id;
 pub mod lang;
 pub mod list;

@@ -65,7 +65,9 @@ pub struct State {
     /// Whether a newer version of the page waits.
     pub update: RwSignal<bool>,
     /// The language of the page.
-    pub language: Language,
+    pub language: RwSignal<Language>,
+    /// Whether the words of the other language were asked for and did not come.
+    pub language_failed: RwSignal<bool>,
     /// How the words of the pages are coming.
     pub arrivals: Arrivals,
     /// The whole result, computed again after each change.
@@ -85,7 +87,8 @@ impl State {
             saving: RwSignal::new(Saving::default()),
             undo: RwSignal::new(None),
             update: RwSignal::new(false),
-            language,
+            language: RwSignal::new(language),
+            language_failed: RwSignal::new(false),
             arrivals: RwSignal::new(FIRST),
             outcome: watch(move || dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
         }

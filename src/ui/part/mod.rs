@@ -39,6 +39,7 @@ pub mod share;
 pub mod source;
 pub mod steps_said;
 pub mod summary_said;
+pub mod terms;
 pub mod territory_said;
 pub mod uncertainty;
 pub mod who_said;

@@ -6,6 +6,7 @@ mod company;
 mod diagnosis;
 mod early;
 mod keyboard;
+mod language;
 mod link;
 mod mouse;
 mod narrow;

@@ -21,7 +21,7 @@ use crate::{
         effects::request_heading_focus,
         part::{head::page_head, question::option},
         say::{say, words},
-        state::state,
+        state::{State, state},
         watch::{Watched, watch},
     },
 };
@@ -32,6 +32,8 @@ const DRAWN: usize = 48;
 /// A code, and whether it is to be closed.
 #[derive(Clone, Copy)]
 pub struct Seal {
+    // An act has no context to look the state up in.
+    state: State,
     plain: Watched<String>,
     wanted: RwSignal<bool>,
     passphrase: RwSignal<String>,
@@ -46,6 +48,7 @@ impl Seal {
     #[must_use]
     pub fn new(plain: Watched<String>) -> Self {
         Self {
+            state: state(),
             plain,
             wanted: RwSignal::new(false),
             passphrase: RwSignal::new(String::new()),
@@ -72,7 +75,7 @@ impl Seal {
     fn close(self) {
         let w = &words().share;
         let passphrase = tidy(&self.passphrase.get_untracked());
-        let own = state().dossier.get_untracked();
+        let own = self.state.dossier.get_untracked();
         let names = [own.who.name.as_str(), own.partner.name.as_str(), say(words().common.app_name)];
         self.closed.set(None);
         if let Some(weakness) = weakness(&passphrase, &names) {

@@ -99,7 +99,9 @@ async fn a_link_behind_a_passphrase_opens_with_it_only() {
     tick(&sender, "proteger").await;
     // Until it is closed there is nothing to copy.
     sender.wait("an empty field", "document.getElementById('lien').value === ''").await;
-    for (weak, reason) in [("motdepasse", "Trop courte"), ("azertyuiopqsdfgh", "se suivent"), (NAME, "à peu près le nom")] {
+    for (weak, reason) in
+        [("motdepasse", "Trop courte"), ("azertyuiopqsdfgh", "se suivent"), (NAME, "à peu près le nom")]
+    {
         sender.fill("La phrase secrète", weak).await;
         sender.click("button", "Protéger le lien").await;
         sender.wait_for_text(reason).await;

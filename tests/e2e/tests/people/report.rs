@@ -2,7 +2,7 @@
 
 use crate::keyboard::arrive;
 use journeys::{Browser, Site, dist, repository};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The models at the head of « Par où commencer » and of « Modèle visé », by name.
 pub async fn firsts(browser: &Browser) -> [Vec<String>; 2] {
@@ -23,8 +23,9 @@ pub async fn firsts(browser: &Browser) -> [Vec<String>; 2] {
 /// The rows of a table, each as the texts of its cells.
 pub async fn rows(browser: &Browser, table: &str) -> Vec<Vec<String>> {
     let script = format!(
-        "return [...document.querySelectorAll('{table} tbody tr')].map((row) =>
-            [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))"
+        "return [...document.querySelectorAll({})].map((row) =>
+            [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))",
+        json!(format!("{table} tbody tr"))
     );
     browser.run(&script).await.as_array().expect("rows").iter().map(texts).collect()
 }

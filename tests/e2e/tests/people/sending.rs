@@ -137,13 +137,13 @@ async fn a_link_behind_a_passphrase_opens_with_it_only() {
     let [code, passphrase, inner] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
     receiver.go(&format!("#/r/{inner}")).await;
     arrive(&receiver, RECEIVED).await;
-    let found = firsts(&receiver).await;
+    let found = receiver.text_of("main article").await;
     receiver.go(&format!("#/r/{code}")).await;
     arrive(&receiver, SEALED).await;
     receiver.fill("La phrase secrète", passphrase).await;
     receiver.click("button", "Ouvrir").await;
     arrive(&receiver, RECEIVED).await;
-    assert_eq!(firsts(&receiver).await, found);
+    assert_eq!(receiver.text_of("main article").await, found);
     receiver.assert_clean().await;
 }
 

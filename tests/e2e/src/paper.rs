@@ -33,7 +33,7 @@ impl Browser {
 impl Picture {
     /// A picture in the format PGM: `P5`, width, height and 255, each behind a blank, then the points.
     fn read(file: &[u8]) -> Self {
-        let mut words = file.splitn(4, |byte| byte.is_ascii_whitespace());
+        let mut words = file.splitn(4, u8::is_ascii_whitespace);
         let mut word = || words.next().expect("a head");
         assert_eq!(word(), b"P5");
         let number = |word: &[u8]| std::str::from_utf8(word).expect("digits").parse::<usize>().expect("a number");

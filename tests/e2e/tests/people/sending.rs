@@ -44,9 +44,9 @@ async fn a_result_alone_says_the_scores_and_no_answer() {
     arrive(&receiver, RESULT_ONLY).await;
     receiver.wait_for_text("les réponses n’ont pas été envoyées").await;
     assert_eq!(firsts(&receiver).await, found);
-    let received = rows(&receiver, SCORES).await;
-    assert_eq!(received.len(), 9);
-    for (ours, theirs) in scores.iter().zip(&received) {
+    let sent = rows(&receiver, SCORES).await;
+    assert_eq!(sent.len(), 9);
+    for (ours, theirs) in scores.iter().zip(&sent) {
         // The reason why a model is struck stays behind.
         assert!(ours[0].starts_with(&theirs[0]) && ours[1..4] == theirs[1..4], "{ours:?} {theirs:?}");
     }

@@ -1,5 +1,7 @@
 //! Links of versions 3 to 5: a result alone, answers with notes, and what stands behind a passphrase.
 
+use std::fmt::Write as _;
+
 use aes_gcm::{
     Aes256Gcm, KeyInit,
     aead::{Aead, Payload},
@@ -226,11 +228,11 @@ fn the_codes_of_versions_3_and_4_ever_issued_decode_for_ever() {
             let mut dice = Dice::Seed(seed);
             for dossier in [random(seed), diagnosed(catalog(), complete(catalog(), &mut Dice::Seed(seed)), &mut dice)] {
                 let summary = summary(&matrix, &dossier);
-                wanted.push_str(&format!("{}\t{}\n", encode_result(catalog(), &summary), golden(&summary)));
+                writeln!(wanted, "{}\t{}", encode_result(catalog(), &summary), golden(&summary)).unwrap();
                 let mut dossier = carried(&dossier);
                 dossier.who.name = "Les Petits Pas".to_owned();
                 let code = encode_notes(catalog(), &dossier).unwrap();
-                wanted.push_str(&format!("{code}\t{}\n", serde_json::to_string(&dossier).unwrap()));
+                writeln!(wanted, "{code}\t{}", serde_json::to_string(&dossier).unwrap()).unwrap();
             }
         }
         panic!("append to tests/data/links, those that begin with 3 to v3.txt, with 4 to v4.txt:\n{wanted}");

@@ -15,11 +15,13 @@
 //! | `v1`, `v2` | the layout of the answers in links of versions 1 and 2 |
 //! | `json` | JSON as a tree |
 //! | `save` | the saved file |
+//! | `paper` | the form on paper: its blocks, their codes, a filled block as text |
 
 pub mod bits;
 pub mod check;
 pub mod json;
 pub mod link;
+pub mod paper;
 pub mod save;
 pub mod text;
 mod v1;

@@ -34,6 +34,7 @@ mod library;
 mod map;
 mod order;
 mod otherwise;
+mod paper;
 mod personas;
 mod progress;
 mod recommend;

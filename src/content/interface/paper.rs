@@ -3,14 +3,12 @@
 section! {
     /// Forms on paper, and typing in a filled one.
     Paper {
-        title,
         lead,
         organisation,
         parts,
         print,
         nothing,
         to_entry,
-        preview,
         expected_own,
         expected_partner,
         observed_own,

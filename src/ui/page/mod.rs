@@ -65,7 +65,7 @@ pub fn title(route: &Route) -> String {
         Route::Compare(_) => say(words().nav.compare),
         Route::Shared(_) => say(words().nav.shared),
         Route::Facing(_) => say(words().nav.facing),
-        Route::Paper => say(words().paper.title),
+        Route::Paper => say(words().nav.paper),
         Route::Entry => say(words().paper.entry_title),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),

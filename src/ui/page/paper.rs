@@ -58,7 +58,7 @@ pub fn page() -> Node {
     Node::Many(vec![
         el("div")
             .class("only-screen")
-            .with(page_head("", say(w.title), say(w.lead)))
+            .with(page_head("", say(words().nav.paper), say(w.lead)))
             .with(choice(chosen))
             .with(actions)
             .with(el("p").at("role", "status").with(when(is_empty, || words().paper.nothing.into())))

@@ -10,5 +10,6 @@ mod link;
 mod mouse;
 mod narrow;
 mod offline;
+mod paper;
 mod reading;
 mod report;

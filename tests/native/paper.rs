@@ -372,8 +372,7 @@ fn each_slip_is_named() {
     let costs = find(catalog(), 851).unwrap().code(catalog());
     assert!(matches!(read(&format!("{costs} 012021")), Err(Fault::Group { question: 1, slip: Slip::Days, .. })));
     let means = find(catalog(), 401).unwrap();
-    let both: String =
-        [Value::Slot(1), Value::Nothing].iter().map(|value| means.questions[0].code(*value)).collect();
+    let both: String = [Value::Slot(1), Value::Nothing].iter().map(|value| means.questions[0].code(*value)).collect();
     assert_eq!(
         read(&format!("{} {both} -", means.code(catalog()))),
         Err(Fault::Group { block: 401, question: 1, typed: both, slip: Slip::Alone })

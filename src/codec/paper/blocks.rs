@@ -17,6 +17,7 @@ use crate::domain::{
         gate::{Limit, Reply},
         levers::Lever,
         maturity::Axis,
+        objective::Square,
         rated::Rated,
         territory::{Activity, Dynamic, Statement},
     },
@@ -294,7 +295,7 @@ pub fn blocks(catalog: &Catalog, organisation: Organisation, part: Part) -> Vec<
     match part {
         Part::Who => vec![who(catalog, organisation, 100 + tens)],
         Part::Objectives => {
-            let square = catalog.square(organisation).into_iter().flat_map(|square| square.all());
+            let square = catalog.square(organisation).into_iter().flat_map(Square::all);
             let block = Block::new(200 + tens, of, About::Objectives);
             let block = block.ask(Asked::Objectives(organisation), square.map(|objective| objective.slot), &[]);
             vec![block.several(OBJECTIVES_AT_MOST, None)]

@@ -68,7 +68,8 @@ fn said(catalog: &Catalog, dossier: &Dossier, asked: Asked<'_>) -> Option<Vec<Va
         Asked::Partner => slot(number_of(&Organisation::ALL, &dossier.partner.organisation?)),
         Asked::Objectives(organisation) => {
             let square = catalog.square(organisation)?;
-            let slot = |id: &ObjectiveId| square.all().find(|objective| objective.id == *id).map(|it| Value::Slot(it.slot));
+            let slot =
+                |id: &ObjectiveId| square.all().find(|objective| objective.id == *id).map(|it| Value::Slot(it.slot));
             dossier.own.objectives.iter().map(slot).collect()
         }
         Asked::Criterion(criterion) => match &criterion.answers {
@@ -124,7 +125,6 @@ pub fn events(catalog: &Catalog, dossier: &Dossier, block: &Block<'_>, typed: &[
     let present = entries(catalog, dossier, block);
     for ((question, entry), present) in block.questions.iter().zip(typed).zip(&present) {
         match entry {
-            Entry::Blank => {}
             Entry::Days(days) => {
                 if let Asked::Cost(whose, cost) = question.asked
                     && entry != present
@@ -135,7 +135,7 @@ pub fn events(catalog: &Catalog, dossier: &Dossier, block: &Block<'_>, typed: &[
             Entry::Chosen(values) if entry != present => {
                 answered(catalog, dossier, question.asked, values, &mut events);
             }
-            Entry::Chosen(_) => {}
+            Entry::Blank | Entry::Chosen(_) => {}
         }
     }
     // The form says the organisation, even where it leaves the kind blank.

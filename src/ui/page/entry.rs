@@ -13,11 +13,7 @@ use crate::{
         text,
     },
     content::catalog,
-    domain::{
-        actor::Organisation,
-        dossier::Dossier,
-        text::Text,
-    },
+    domain::{actor::Organisation, dossier::Dossier, text::Text},
     platform::page as browser_page,
     route::Route,
     ui::{
@@ -53,6 +49,7 @@ enum Stand {
 
 /// The page.
 pub fn page() -> Node {
+    let state = state();
     let w = &words().paper;
     let typed = RwSignal::new(String::new());
     let stand = RwSignal::new(Stand::Typing);
@@ -86,7 +83,7 @@ pub fn page() -> Node {
         .with(el("p").class("actions").with(el("button").class("button").with(w.read)))
         .on("submit", move |event| {
             event.prevent_default();
-            let now = typed.with_untracked(|typed| state().dossier.with_untracked(|dossier| read(typed, dossier)));
+            let now = typed.with_untracked(|typed| state.dossier.with_untracked(|dossier| read(typed, dossier)));
             let to = if matches!(now, Stand::Read(..)) { SAVE } else { FIELD };
             stand.set(now);
             focus(to);
@@ -95,9 +92,13 @@ pub fn page() -> Node {
     Node::Many(vec![
         page_head("", say(w.entry_title), say(w.entry_lead)),
         form.into(),
-        el("div").at("id", "codes-dit").at("role", "status").with(live(move || said(stand))).into(),
-        live(move || stand.with(|stand| if let Stand::Read(number, read) = stand { again(*number, read) } else { Node::Nothing })),
-        live(move || if stand.with(|stand| matches!(stand, Stand::Read(..))) { save(typed, stand) } else { Node::Nothing }),
+        el("div").at("id", "codes-dit").at("role", "status").with(live(move || said(stand, state))).into(),
+        live(move || {
+            stand.with(|stand| if let Stand::Read(number, read) = stand { again(*number, read) } else { Node::Nothing })
+        }),
+        live(move || {
+            if stand.with(|stand| matches!(stand, Stand::Read(..))) { save(typed, stand, state) } else { Node::Nothing }
+        }),
         el("details").with(el("summary").with(w.rules)).with(el("ul").with(many(rules))).into(),
         el("p").with(page_link(&Route::Paper, "", say(w.to_forms))).into(),
     ])
@@ -131,9 +132,10 @@ fn read(typed: &str, dossier: &Dossier) -> Stand {
 }
 
 /// How it stands, in a sentence.
-fn said(stand: RwSignal<Stand>) -> Node {
+fn said(stand: RwSignal<Stand>, state: State) -> Node {
     let w = &words().paper;
     let saved = |text: Text, number: u16| find(catalog(), number).map(|block| said_of(text, &block, &[]));
+    let undo = move |_| undo(stand, state);
     stand.with(|stand| match stand {
         Stand::Typing => Node::Nothing,
         Stand::Wrong(fault) => el("p").class("note is-closed").with(fault.clone()).into(),
@@ -144,7 +146,7 @@ fn said(stand: RwSignal<Stand>) -> Node {
         }
         Stand::Saved(number, ..) => many([
             el("p").class("note").with(saved(w.saved, *number)),
-            el("p").with(button("button quiet", w.undo).on("click", move |_| undo(stand))),
+            el("p").with(button("button quiet", w.undo).on("click", undo)),
         ]),
         Stand::Undone(number) => el("p").class("note").with(saved(w.undone, *number)).into(),
     })
@@ -172,13 +174,11 @@ fn again(number: u16, read: &[Entry]) -> Node {
                         Some(say_with(w.will_change, &[("answer", &now)]))
                     }
                 };
-                el("tr")
-                    .with(el("th").at("scope", "row").with(asked_words(question.asked, &names).0))
-                    .with(
-                        el("td")
-                            .with(entry_words(question, read, &names))
-                            .with(mark.map(|mark| el("span").class("paper-mark").with(mark))),
-                    )
+                el("tr").with(el("th").at("scope", "row").with(asked_words(question.asked, &names).0)).with(
+                    el("td")
+                        .with(entry_words(question, read, &names))
+                        .with(mark.map(|mark| el("span").class("paper-mark").with(mark))),
+                )
             })
             .collect();
         let summary = if events(catalog(), dossier, &block, read).is_empty() {
@@ -198,11 +198,10 @@ fn again(number: u16, read: &[Entry]) -> Node {
     })
 }
 
-fn save(typed: RwSignal<String>, stand: RwSignal<Stand>) -> Node {
+fn save(typed: RwSignal<String>, stand: RwSignal<Stand>, state: State) -> Node {
     let act = move |_| {
         let Stand::Read(number, read) = stand.get_untracked() else { return };
         let Some(block) = find(catalog(), number) else { return };
-        let state = state();
         let before = state.dossier.get_untracked();
         for event in events(catalog(), &before, &block, &read) {
             state.dispatch(event);
@@ -217,9 +216,8 @@ fn save(typed: RwSignal<String>, stand: RwSignal<Stand>) -> Node {
 }
 
 /// Takes the last block back, unless something else was answered since.
-fn undo(stand: RwSignal<Stand>) {
+fn undo(stand: RwSignal<Stand>, state: State) {
     let Stand::Saved(number, before, after) = stand.get_untracked() else { return };
-    let state = state();
     let revision = state.dossier.with_untracked(|dossier| dossier.revision);
     if revision == after {
         state.dossier.set(Dossier { revision: revision.saturating_add(1), ..*before });

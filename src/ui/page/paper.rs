@@ -40,8 +40,7 @@ struct Chosen {
 /// The page.
 pub fn page() -> Node {
     let w = &words().paper;
-    let organisation =
-        state().dossier.with_untracked(Dossier::organisation).unwrap_or(Organisation::Association);
+    let organisation = state().dossier.with_untracked(Dossier::organisation).unwrap_or(Organisation::Association);
     let first = [Part::Who, Part::Maturity];
     let chosen = RwSignal::new(Chosen { organisation, parts: Part::ALL.map(|part| first.contains(&part)) });
     let is_empty = watch(move || chosen.with(|chosen| !chosen.parts.contains(&true)));
@@ -51,10 +50,7 @@ pub fn page() -> Node {
         .disabled(move || is_empty.get())
         .with(w.print)
         .on("click", |_| print::page());
-    let actions = el("p")
-        .class("actions")
-        .with(print)
-        .with(page_link(&Route::Entry, "button", say(w.to_entry)));
+    let actions = el("p").class("actions").with(print).with(page_link(&Route::Entry, "button", say(w.to_entry)));
     Node::Many(vec![
         el("div")
             .class("only-screen")
@@ -88,7 +84,9 @@ fn choice(chosen: RwSignal<Chosen>) -> Node {
         some_of(
             Choosing::new("papier-parties", say(w.parts)),
             parts.collect(),
-            move || chosen.get().parts.iter().enumerate().filter(|(_, is_on)| **is_on).map(|(place, _)| place).collect(),
+            move || {
+                chosen.get().parts.iter().enumerate().filter(|(_, is_on)| **is_on).map(|(place, _)| place).collect()
+            },
             move |place| {
                 chosen.update(|chosen| {
                     if let Some(is_on) = chosen.parts.get_mut(place) {
@@ -114,7 +112,9 @@ fn form(chosen: Chosen) -> Node {
     let line = |label| el("p").class("paper-line").with(el("span").with(label)).with(el("span").class("paper-rule"));
     let head = el("header")
         .class("paper-head")
-        .with(el("h2").at("id", "formulaire").with(words().common.app_name).with(" \u{b7} ").with(organisation.map(say)))
+        .with(
+            el("h2").at("id", "formulaire").with(words().common.app_name).with(" \u{b7} ").with(organisation.map(say)),
+        )
         .with(el("p").with(edition))
         .with(many([line(w.for_whom), line(w.filled_by), line(w.day)]))
         .with(el("p").class("paper-how").with(w.how));
@@ -177,11 +177,7 @@ fn question_form(number: usize, question: &Question<'static>, names: &Names) -> 
         .collect();
     let is_short = answers.iter().all(|(_, words)| words.chars().count() <= SHORT);
     let answers = answers.into_iter().map(|(code, words)| {
-        el("li")
-            .with(el("span").class("paper-box"))
-            .with(el("b").with(code))
-            .with(" ")
-            .with(el("span").with(words))
+        el("li").with(el("span").class("paper-box")).with(el("b").with(code)).with(" ").with(el("span").with(words))
     });
     let frames = if question.asks_days() { 1 } else { question.at_most.min(FRAMES) };
     let label = if frames > 1 { w.codes } else { w.code };

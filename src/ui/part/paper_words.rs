@@ -8,7 +8,7 @@ use crate::{
     content::catalog,
     domain::{
         actor::Organisation,
-        catalog::{criterion::Answers, gate::Reply},
+        catalog::{criterion::Answers, gate::Reply, objective::Square},
         dossier::{Doing, Scope},
         event::{Moment, Trade, Whose},
         text::Text,
@@ -129,7 +129,7 @@ pub fn value_words(asked: Asked<'static>, value: Value, names: &Names) -> String
             partner.and_then(|partner| catalog.profile.organisations.get(&partner)).map(|card| card.name)
         }
         Asked::Objectives(organisation) => {
-            let mut all = catalog.square(organisation).into_iter().flat_map(|square| square.all());
+            let mut all = catalog.square(organisation).into_iter().flat_map(Square::all);
             all.find(|objective| objective.slot == slot).map(|objective| objective.text)
         }
         Asked::Criterion(criterion) => match &criterion.answers {

@@ -20,12 +20,14 @@
 //! | `passphrase` | which passphrases are too weak |
 //! | `json` | JSON as a tree |
 //! | `save` | the saved file |
+//! | `paper` | the form on paper: its blocks, their codes, a filled block as text |
 
 pub mod bits;
 pub mod check;
 pub mod json;
 pub mod letters;
 pub mod link;
+pub mod paper;
 pub mod passphrase;
 pub mod save;
 pub mod sealed;

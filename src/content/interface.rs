@@ -88,4 +88,6 @@ sections! {
     evaluation: Evaluation,
     /// « Votre plan d'action ».
     plan: Plan,
+    /// Forms on paper, and typing in a filled one.
+    paper: Paper,
 }

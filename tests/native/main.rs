@@ -36,6 +36,7 @@ mod link;
 mod map;
 mod order;
 mod otherwise;
+mod paper;
 mod personas;
 mod progress;
 mod qr;

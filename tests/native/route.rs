@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 21] = [
+const PAGES: [(Route, &str, bool); 23] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -28,6 +28,8 @@ const PAGES: [(Route, &str, bool); 21] = [
     (Route::Glossary, "#/glossaire", false),
     (Route::Models, "#/modeles", false),
     (Route::Compare(Vec::new()), "#/comparer", false),
+    (Route::Paper, "#/papier", false),
+    (Route::Entry, "#/saisie", true),
     (Route::About, "#/a-propos", false),
 ];
 
@@ -159,9 +161,9 @@ proptest! {
 }
 
 #[test]
-fn the_journey_is_what_keeps_answers_save_lessons_and_a_partner_beside_oneself() {
+fn the_journey_is_what_keeps_answers_save_lessons_paper_and_a_partner_beside_oneself() {
     for (route, fragment, needs_dossier) in PAGES.into_iter().chain(named()) {
-        let is_beside = matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_));
+        let is_beside = matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_) | Route::Entry);
         assert_eq!(route.is_on_journey(), needs_dossier && !is_beside, "{fragment}");
     }
 }

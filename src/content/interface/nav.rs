@@ -37,5 +37,6 @@ section! {
         tools,
         lessons,
         glossary,
+        paper,
     }
 }

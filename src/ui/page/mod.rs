@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod compare;
+pub mod entry;
 pub mod evaluation;
 pub mod examples;
 pub mod glossary;
@@ -14,6 +15,7 @@ pub mod means;
 pub mod model;
 pub mod models;
 pub mod objectives;
+pub mod paper;
 pub mod partner;
 pub mod plan;
 pub mod precise;
@@ -63,6 +65,8 @@ pub fn title(route: &Route) -> String {
         Route::Compare(_) => say(words().nav.compare),
         Route::Shared(_) => say(words().nav.shared),
         Route::Facing(_) => say(words().nav.facing),
+        Route::Paper => say(words().nav.paper),
+        Route::Entry => say(words().paper.entry_title),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),

@@ -122,7 +122,13 @@ impl Browser {
 
     /// What the printed pages say, each page as text.
     pub async fn printed_pages(&self) -> Vec<String> {
-        let text = pdf_text(&self.print().await);
+        let text = pdf_text(&self.print().await, "-layout");
+        text.split_terminator('\u{c}').map(plain).collect()
+    }
+
+    /// The same in the order of the page, column after column.
+    pub async fn printed_columns(&self) -> Vec<String> {
+        let text = pdf_text(&self.print().await, "-raw");
         text.split_terminator('\u{c}').map(plain).collect()
     }
 
@@ -152,9 +158,9 @@ fn write(file: &Path, bytes: &[u8]) {
     std::fs::write(file, bytes).unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
 }
 
-fn pdf_text(pdf: &[u8]) -> String {
+fn pdf_text(pdf: &[u8], order: &str) -> String {
     let mut reader = Command::new("pdftotext")
-        .args(["-enc", "UTF-8", "-layout", "-", "-"])
+        .args(["-enc", "UTF-8", order, "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -11,6 +11,7 @@ mod link;
 mod mouse;
 mod narrow;
 mod offline;
+mod paper;
 mod reading;
 mod report;
 mod sending;

@@ -29,6 +29,9 @@ macro_rules! sections {
     };
 }
 
+#[allow(unused_imports, reason = "the build script, which reads this file too, has no tables")]
+pub use files::TableWords;
+
 sections! {
     /// Words of all pages.
     common: Common,
@@ -88,4 +91,6 @@ sections! {
     evaluation: Evaluation,
     /// « Votre plan d'action ».
     plan: Plan,
+    /// « Vos fichiers », and the words of the tables.
+    files: Files,
 }

@@ -27,6 +27,8 @@ mod diagnosis;
 mod event;
 mod export;
 mod figure;
+mod files;
+mod files_read;
 mod gates;
 mod growth;
 mod json;

@@ -59,6 +59,8 @@ pub enum Route {
     Shared(String),
     /// A partner's link beside one's own dossier.
     Facing(String),
+    /// Exporting and importing.
+    Files,
     /// « À propos ».
     About,
     /// A fragment that names no page.
@@ -100,6 +102,7 @@ impl Route {
             ("comparer", ids) => Self::Compare(compared(ids)),
             ("r", code) if !code.is_empty() => Self::Shared(code.to_owned()),
             ("face-a-face", code) if !code.is_empty() => Self::Facing(code.to_owned()),
+            ("fichiers", "") => Self::Files,
             ("a-propos", "") => Self::About,
             _ => Self::Unknown(fragment.to_owned()),
         })
@@ -136,6 +139,7 @@ impl Route {
             }
             Self::Shared(code) => format!("#/r/{code}"),
             Self::Facing(code) => format!("#/face-a-face/{code}"),
+            Self::Files => "#/fichiers".to_owned(),
             Self::About => "#/a-propos".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
@@ -145,7 +149,7 @@ impl Route {
     /// the answers to their quizzes there.
     #[must_use]
     pub fn needs_dossier(&self) -> bool {
-        self.is_on_journey() || matches!(self, Self::Facing(_) | Self::Lessons | Self::Lesson(_))
+        self.is_on_journey() || matches!(self, Self::Facing(_) | Self::Lessons | Self::Lesson(_) | Self::Files)
     }
 
     /// Whether the page is a part of the journey, from « Qui vous êtes » to the plan.

@@ -65,9 +65,7 @@ fn tables(workbook: &str, parts: &[Part]) -> Option<Vec<Read>> {
             None => format!("xl/{target}"),
         };
         // A sheet of another kind, such as a chart, has no cells.
-        if let Some(document) = text_of(parts, &path) {
-            tables.push(Read { name, rows: rows(document, &shared)? });
-        }
+        tables.push(Read { name, rows: rows(text_of(parts, &path)?, &shared)? });
     }
     Some(tables)
 }

@@ -54,7 +54,9 @@ pub fn read(archive: &[u8]) -> Option<Vec<Part>> {
         .take(65_536)
         .find(|at| archive.get(*at..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06")))?;
     let count = take(archive, end + 10, 2)?;
-    let mut at = take(archive, end + 16, 4)?;
+    let (size, mut at) = (take(archive, end + 12, 4)?, take(archive, end + 16, 4)?);
+    // A list that ends elsewhere lost a part, or has one too many.
+    let list_end = at.checked_add(size)?;
     let mut parts = Vec::new();
     let mut total = 0;
     for _ in 0..count {
@@ -70,10 +72,12 @@ pub fn read(archive: &[u8]) -> Option<Vec<Part>> {
         let name_at = at + 46;
         at = name_at + name + extra + comment;
         let name = String::from_utf8_lossy(archive.get(name_at..name_at + name)?).into_owned();
-        if archive.get(start..start.checked_add(4)?)? != b"PK\x03\x04" {
+        let name_length = take(archive, start.checked_add(26)?, 2)?;
+        let has_name = archive.get(start + 30..start + 30 + name_length)? == name.as_bytes();
+        if archive.get(start..start + 4)? != b"PK\x03\x04" || !has_name {
             return None;
         }
-        let start = start + 30 + take(archive, start + 26, 2)? + take(archive, start + 28, 2)?;
+        let start = start + 30 + name_length + take(archive, start + 28, 2)?;
         let bytes = archive.get(start..start.checked_add(packed)?)?;
         total += size;
         if total > LARGEST {
@@ -89,7 +93,7 @@ pub fn read(archive: &[u8]) -> Option<Vec<Part>> {
         }
         parts.push((name, bytes));
     }
-    Some(parts)
+    (at == list_end).then_some(parts)
 }
 
 /// A number of that many bytes, the least first.

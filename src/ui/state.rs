@@ -53,7 +53,7 @@ pub struct State {
     pub set_aside: RwSignal<bool>,
     /// How the saving goes.
     pub saving: RwSignal<Saving>,
-    /// What « recommencer » replaced.
+    /// What « recommencer », or a file, replaced.
     pub undo: RwSignal<Option<Undo>>,
     /// Whether a newer version of the page waits.
     pub update: RwSignal<bool>,
@@ -107,6 +107,15 @@ impl State {
         let before = self.found.get_untracked().unwrap_or_else(|| self.dossier.get_untracked());
         self.found.set(None);
         self.dossier.set(Dossier { revision: before.revision.saturating_add(1), ..Dossier::default() });
+        self.undo.set((!before.is_blank()).then_some(Undo { before }));
+    }
+
+    /// Takes a whole dossier in, such as one that was read from a file. What was there is set aside
+    /// as « recommencer » does, and can be taken back.
+    pub fn take_in(self, dossier: Dossier) {
+        let before = self.dossier.get_untracked();
+        let revision = before.revision.max(dossier.revision).saturating_add(1);
+        self.dossier.set(Dossier { revision, changed: clock::now(), ..dossier });
         self.undo.set((!before.is_blank()).then_some(Undo { before }));
     }
 

@@ -203,7 +203,9 @@ fn a_file_of_a_later_edition_keeps_what_this_one_does_not_know() {
     let brought = read(catalog(), &to_xlsx(catalog(), &dossier, &said())).unwrap();
     assert_eq!(brought.onto(&Dossier::default()), dossier);
     dossier.edition = catalog().rules.edition;
-    assert!(matches!(read(catalog(), &to_xlsx(catalog(), &dossier, &said())), Err(FileFault::Cells(bad)) if bad.len() == 4));
+    assert!(
+        matches!(read(catalog(), &to_xlsx(catalog(), &dossier, &said())), Err(FileFault::Cells(bad)) if bad.len() == 4)
+    );
 }
 
 #[test]

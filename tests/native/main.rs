@@ -41,6 +41,7 @@ mod progress;
 mod recommend;
 mod route;
 mod save;
+mod schema;
 mod source;
 mod steps;
 mod territory;

@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 21] = [
+const PAGES: [(Route, &str, bool); 22] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -28,6 +28,7 @@ const PAGES: [(Route, &str, bool); 21] = [
     (Route::Glossary, "#/glossaire", false),
     (Route::Models, "#/modeles", false),
     (Route::Compare(Vec::new()), "#/comparer", false),
+    (Route::Files, "#/fichiers", true),
     (Route::About, "#/a-propos", false),
 ];
 

@@ -4,6 +4,7 @@ pub mod about;
 pub mod compare;
 pub mod evaluation;
 pub mod examples;
+pub mod files;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
@@ -63,6 +64,7 @@ pub fn title(route: &Route) -> String {
         Route::Compare(_) => say(words().nav.compare),
         Route::Shared(_) => say(words().nav.shared),
         Route::Facing(_) => say(words().nav.facing),
+        Route::Files => say(words().nav.files),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),

@@ -27,6 +27,13 @@ pub fn footer() -> Node {
         .class("bottom")
         .with(el("p").with(w.footer_privacy))
         .with(el("p").with(w.footer_independence))
-        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
+        .with(
+            el("p")
+                .with(edition)
+                .with(" ")
+                .with(page_link(&Route::Files, "", say(words().nav.files)))
+                .with(" · ")
+                .with(page_link(&Route::About, "", say(words().nav.about))),
+        )
         .into()
 }

@@ -54,15 +54,15 @@ set_up_build() {
 }
 
 set_up_browser() {
-  if ! { command -v chromium && command -v chromedriver && command -v pdftotext; } >/dev/null 2>&1; then
+  if ! { command -v chromium && command -v chromedriver && command -v pdftotext && command -v pdftoppm; } >/dev/null 2>&1; then
     if command -v apt-get >/dev/null; then
       local sudo=""
       [ "$(id -u)" -eq 0 ] || sudo="sudo"
-      say "installing Chromium, its driver and pdftotext from Debian's packages (about 130 MB, 1 min)"
+      say "installing Chromium, its driver, pdftotext and pdftoppm from Debian's packages (about 130 MB, 1 min)"
       $sudo apt-get update -qq >&2
       $sudo apt-get install -y -qq --no-install-recommends chromium chromium-driver poppler-utils >&2
     else
-      say "the browser tests need 'chromium', 'chromedriver' and 'pdftotext' (poppler) on the PATH."
+      say "the browser tests need 'chromium', 'chromedriver', 'pdftotext' and 'pdftoppm' (poppler) on the PATH."
       say "install them with your system's package manager, then try again."
       exit 1
     fi

@@ -34,6 +34,7 @@ pub enum Scheme {
 pub struct Profile {
     folder: Arc<Folder>,
     may_store: bool,
+    language: &'static str,
 }
 
 #[derive(Debug)]
@@ -46,12 +47,17 @@ impl Profile {
         let name = format!("boussole-profile-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
-        Self { folder: Arc::new(Folder(folder)), may_store: true }
+        Self { folder: Arc::new(Folder(folder)), may_store: true, language: "fr" }
     }
 
     /// A person who forbids all sites to store anything.
     pub fn without_storage() -> Self {
         Self { may_store: false, ..Self::new() }
+    }
+
+    /// A person whose browser asks for this language, such as `en-GB`.
+    pub fn speaking(language: &'static str) -> Self {
+        Self { language, ..Self::new() }
     }
 
     pub(crate) fn downloads(&self) -> PathBuf {
@@ -104,20 +110,25 @@ impl Browser {
             "--disable-sync",
             "--force-color-profile=srgb",
             "--hide-scrollbars",
-            "--lang=fr",
             "--window-size=1280,900",
             // Whatever the page might ask elsewhere finds nobody.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ]
         .map(str::to_owned);
-        let own = format!("--user-data-dir={}", profile.folder.0.join("data").display());
+        let own = [
+            format!("--user-data-dir={}", profile.folder.0.join("data").display()),
+            format!("--lang={}", profile.language),
+        ];
         // Of the « cookies » of the settings, which are all that a site may store: allowed, blocked.
         let storing = if profile.may_store { 1 } else { 2 };
-        let preferences = json!({ "profile.default_content_setting_values.cookies": storing });
+        let preferences = json!({
+            "profile.default_content_setting_values.cookies": storing,
+            "intl.accept_languages": profile.language,
+        });
         let capabilities = json!({
             "browserName": "chrome",
             "goog:chromeOptions": {
-                "args": arguments.into_iter().chain([own]).collect::<Vec<_>>(),
+                "args": arguments.into_iter().chain(own).collect::<Vec<_>>(),
                 "prefs": preferences,
             },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },

@@ -8,10 +8,12 @@ mod act;
 mod browser;
 mod driver;
 mod look;
+mod paper;
 mod site;
 
 pub use browser::{Browser, Profile, Scheme};
 pub use fantoccini::key::Key;
+pub use paper::Picture;
 pub use site::Site;
 
 use std::path::PathBuf;

@@ -101,9 +101,9 @@ pub fn inflate(packed: &[u8], size: usize) -> Option<Vec<u8>> {
 
 fn fixed(letter: u16) -> u8 {
     match letter {
-        0..=143 => 8,
         144..=255 => 9,
         256..=279 => 7,
+        // 0 to 143, and from 280.
         _ => 8,
     }
 }

@@ -1,7 +1,7 @@
 //! What each row of a table of answers is about, as a code that never changes: `critere.sens`.
 //! Knows the codes; must not know what is answered.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// Answers of which a dossier has one, or one a side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,7 +217,7 @@ pub fn escaped(name: &str) -> String {
         if is_plain && !(is_taken && place == 0) {
             escaped.push(char::from(byte));
         } else {
-            escaped.push_str(&format!("%{byte:02x}"));
+            let _ = write!(escaped, "%{byte:02x}");
         }
     }
     escaped

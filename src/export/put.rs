@@ -67,7 +67,7 @@ pub(super) fn put(
                 Of::Quiz => drop(dossier.training.answers.insert(id.into(), code.parse().ok()?)),
             }
         }
-        Key::PastDay(number) => past(dossier, *number)?.day = code.to_owned(),
+        Key::PastDay(number) => code.clone_into(&mut past(dossier, *number)?.day),
         Key::Past(number, id) => rate(&mut past(dossier, *number)?.observed, whose, id, code)?,
         Key::Followed(number, part) => {
             let followed = &mut dossier.evaluation.followed;

@@ -1,7 +1,7 @@
-//! Tables as a spreadsheet that LibreOffice, Excel and others open (Office Open XML, ECMA-376): the
+//! Tables as a spreadsheet that `LibreOffice`, Excel and others open (Office Open XML, ECMA-376): the
 //! least a file of that kind needs. Knows cells only.
 //!
-//! Rejected: OpenDocument, which Numbers does not open; the crates `rust_xlsxwriter` and `umya-spreadsheet`,
+//! Rejected: `OpenDocument`, which Numbers does not open; the crates `rust_xlsxwriter` and `umya-spreadsheet`,
 //! hundreds of kilobytes in the page for two plain tables. `calamine` judges this writer in the
 //! tests.
 

@@ -106,7 +106,7 @@ fn leave(state: State, kind: Kind) -> bool {
 }
 
 /// The words of the tables.
-fn said<'a>(fill: &'a dyn Fn(Text) -> String) -> Said<'a> {
+fn said(fill: &dyn Fn(Text) -> String) -> Said<'_> {
     let w = words().tables();
     Said {
         sheets: w.sheets.map(say),

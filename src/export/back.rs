@@ -330,10 +330,12 @@ pub fn plan(table: &Read) -> Result<Plan, Refused> {
         Some(1) => {}
         Some(_) => return Err(Refused::Newer),
     }
-    let (Some(seed), Some(next)) = (number(), number().and_then(|next| u32::try_from(next).ok())) else {
+    let (Some(seed), Some(last)) = (number(), number().and_then(|last| u32::try_from(last).ok())) else {
         return Err(Refused::NotOurs);
     };
-    let mut plan = Plan { seed, next, actions: Vec::new() };
+    // Actions that were added have no number yet, and get those after the last one given.
+    let given = lines.iter().filter_map(|line| line.code.parse().ok());
+    let mut plan = Plan { seed, next: given.fold(last, u32::max), actions: Vec::new() };
     for line in lines.iter().filter(|line| line.code != PLAN) {
         let mut cells = line.cells.iter().cloned();
         let mut cell = || cells.next().flatten();
@@ -350,8 +352,7 @@ pub fn plan(table: &Read) -> Result<Plan, Refused> {
                 found
             }
         };
-        // An action that was added has no number yet.
-        let id = if line.code.is_empty() { Some(plan.next) } else { line.code.parse().ok() };
+        let id = if line.code.is_empty() { plan.next.checked_add(1) } else { line.code.parse().ok() };
         let Some(id) = id else {
             reader.bad(line.row, 0, Why::NoSuchRow(line.code.clone()));
             continue;
@@ -360,7 +361,7 @@ pub fn plan(table: &Read) -> Result<Plan, Refused> {
             reader.bad(line.row, 0, Why::Twice(line.code.clone()));
             continue;
         }
-        plan.next = plan.next.max(id.saturating_add(1));
+        plan.next = plan.next.max(id);
         plan.actions.push(Action {
             id,
             rule: rule.unwrap_or_default(),

@@ -130,10 +130,7 @@ impl State {
     /// Takes a whole dossier in, such as one that was read from a file. What was there is set aside
     /// as « recommencer » does, and can be taken back.
     pub fn take_in(self, dossier: Dossier) {
-        let before = self.dossier.get_untracked();
-        let revision = before.revision.max(dossier.revision).saturating_add(1);
-        self.dossier.set(Dossier { revision, changed: clock::now(), ..dossier });
-        self.undo.set((!before.is_blank()).then_some(Undo { before }));
+        self.keep_copy(Dossier { changed: clock::now(), ..dossier });
     }
 
     /// Takes back the last « recommencer ».

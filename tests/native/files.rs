@@ -265,11 +265,20 @@ fn days_come_back_from_what_spreadsheets_make_of_them() {
 fn a_plan_takes_actions_that_were_added_by_hand() {
     let said = said();
     let first = Action { id: 4, text: "Écrire".to_owned(), ..Action::default() };
-    let mut grid = plan(&Plan { seed: 7, next: 5, actions: vec![first.clone()] }, &said);
-    grid.push(["", "Signer", "Zoé", "31/01/2027", "en-cours", "", ""].map(str::to_owned).to_vec());
+    let whole = Plan { seed: 7, next: 4, actions: vec![first.clone()] };
+    let mut grid = plan(&whole, &said);
+    assert_eq!(back::plan(&cells(&grid)).unwrap(), whole);
+    let added = ["", "Signer", "Zoé", "31/01/2027", "en-cours", "", ""].map(str::to_owned).to_vec();
+    let place = grid.iter().position(|row| row[0] == "4").unwrap();
+    grid.insert(place, added.clone());
+    grid.push(added);
     grid.push(vec![String::new(); 7]);
     let read = back::plan(&cells(&grid)).unwrap();
-    assert_eq!((read.seed, read.next, read.actions.len()), (7, 6, 2));
-    assert_eq!(read.actions[0], first);
-    assert_eq!((read.actions[1].id, read.actions[1].due.as_str()), (5, "2027-01-31"));
+    assert_eq!((read.seed, read.next), (7, 6));
+    assert_eq!(read.actions.iter().map(|action| action.id).collect::<Vec<_>>(), [5, 4, 6]);
+    assert_eq!(read.actions[1], first);
+    assert_eq!(read.actions[2].due, "2027-01-31");
+    let mut grid = plan(&Plan::default(), &said);
+    grid.push(["", "Signer", "", "", "", "", ""].map(str::to_owned).to_vec());
+    assert_eq!(back::plan(&cells(&grid)).unwrap().actions[0].id, 1);
 }

@@ -137,7 +137,7 @@ proptest! {
     fn any_fragment_is_an_anchor_or_a_route_that_is_read_back(
         fragment in prop_oneof![
             ".*",
-            "#?/?(vous|modeles|comparer|r|face-a-face|resultat|se-former|glossaire|a-propos|x)?[/,#a-c%é ]{0,12}",
+            "#?/?(vous|modeles|comparer|r|face-a-face|resultat|se-former|glossaire|fichiers|a-propos|x)?[/,#a-c%é ]{0,12}",
         ]
     ) {
         let bare = fragment.strip_prefix('#').unwrap_or(&fragment);
@@ -160,9 +160,9 @@ proptest! {
 }
 
 #[test]
-fn the_journey_is_what_keeps_answers_save_lessons_and_a_partner_beside_oneself() {
+fn the_journey_is_what_keeps_answers_save_lessons_files_and_a_partner_beside_oneself() {
     for (route, fragment, needs_dossier) in PAGES.into_iter().chain(named()) {
-        let is_beside = matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_));
+        let is_beside = matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_) | Route::Files);
         assert_eq!(route.is_on_journey(), needs_dossier && !is_beside, "{fragment}");
     }
 }

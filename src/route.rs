@@ -63,6 +63,8 @@ pub enum Route {
     Paper,
     /// Typing in a filled form.
     Entry,
+    /// Exporting and importing.
+    Files,
     /// « À propos ».
     About,
     /// A fragment that names no page.
@@ -106,6 +108,7 @@ impl Route {
             ("face-a-face", code) if !code.is_empty() => Self::Facing(code.to_owned()),
             ("papier", "") => Self::Paper,
             ("saisie", "") => Self::Entry,
+            ("fichiers", "") => Self::Files,
             ("a-propos", "") => Self::About,
             _ => Self::Unknown(fragment.to_owned()),
         })
@@ -144,6 +147,7 @@ impl Route {
             Self::Facing(code) => format!("#/face-a-face/{code}"),
             Self::Paper => "#/papier".to_owned(),
             Self::Entry => "#/saisie".to_owned(),
+            Self::Files => "#/fichiers".to_owned(),
             Self::About => "#/a-propos".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
@@ -153,7 +157,8 @@ impl Route {
     /// the answers to their quizzes there.
     #[must_use]
     pub fn needs_dossier(&self) -> bool {
-        self.is_on_journey() || matches!(self, Self::Facing(_) | Self::Lessons | Self::Lesson(_) | Self::Entry)
+        self.is_on_journey()
+            || matches!(self, Self::Facing(_) | Self::Lessons | Self::Lesson(_) | Self::Entry | Self::Files)
     }
 
     /// Whether the page is a part of the journey, from « Qui vous êtes » to the plan.

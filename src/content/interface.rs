@@ -29,6 +29,9 @@ macro_rules! sections {
     };
 }
 
+#[allow(unused_imports, reason = "the build script, which reads this file too, has no tables")]
+pub use files::TableWords;
+
 sections! {
     /// Words of all pages.
     common: Common,
@@ -90,4 +93,6 @@ sections! {
     plan: Plan,
     /// Forms on paper, and typing in a filled one.
     paper: Paper,
+    /// « Vos fichiers », and the words of the tables.
+    files: Files,
 }

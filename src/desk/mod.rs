@@ -2,6 +2,7 @@
 //! behind its name and gives back what to print, or what is wrong.
 
 mod check;
+mod files;
 mod finish_build;
 mod position;
 mod rank;
@@ -14,9 +15,11 @@ type Answer = Result<String, String>;
 /// A command: its name and what may follow it, what it does, its function.
 type Command = (&'static str, &'static str, fn(&[String]) -> Answer);
 
-const COMMANDS: [Command; 4] = [
+const COMMANDS: [Command; 6] = [
     ("check [FOLDER]", "tells every fault of the content, by file and line", check::run),
     ("position FILE", "the whole result of a saved dossier, as JSON", position::run),
+    ("export FILE --as KIND OUT", "a saved dossier as csv, plan-csv, xlsx or json", files::export),
+    ("import FILE", "any of these files as a saved dossier", files::import),
     ("rank FILE --answers NAME", "ranks the models for each case of a file, as JSON", rank::run),
     ("finish-build", "the last step of a build; called by Trunk", |_| finish_build::run().map(|()| String::new())),
 ];

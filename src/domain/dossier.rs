@@ -284,7 +284,7 @@ pub struct Plan {
     /// When the first action was added, in milliseconds since 1970 UTC: calendars know the plan
     /// by that.
     pub seed: u64,
-    /// The number of the next action.
+    /// The number that an action was given last.
     pub next: u32,
     /// The actions.
     pub actions: Vec<Action>,

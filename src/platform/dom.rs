@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
-use super::document;
+use super::{document, file::Chosen};
 
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -138,6 +138,15 @@ impl Heard {
         } else {
             target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
         }
+    }
+
+    /// The file that was chosen. The field is emptied, so that the same file can be chosen again.
+    pub fn file(&self) -> Option<Chosen> {
+        let target = self.0.target()?;
+        let input = target.dyn_ref::<HtmlInputElement>()?;
+        let file = input.files()?.get(0)?;
+        input.set_value("");
+        Some(Chosen(file))
     }
 
     /// Keeps the browser from doing what it would.

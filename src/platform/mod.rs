@@ -12,6 +12,7 @@ pub mod crypto;
 pub mod dom;
 pub mod download;
 pub mod fetch;
+pub mod file;
 pub mod page;
 pub mod print;
 pub mod storage;

@@ -68,6 +68,7 @@ fn later_page(route: Route) -> Result<Node, Missing> {
         Route::Facing(code) => page::shared::facing(code),
         Route::Paper => page::paper::page(),
         Route::Entry => page::entry::page(),
+        Route::Files => page::files::page(),
         Route::About => page::about::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,

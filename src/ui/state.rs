@@ -60,7 +60,7 @@ pub struct State {
     pub set_aside: RwSignal<bool>,
     /// How the saving goes.
     pub saving: RwSignal<Saving>,
-    /// What « recommencer » replaced.
+    /// What « recommencer », or a file, replaced.
     pub undo: RwSignal<Option<Undo>>,
     /// Whether a newer version of the page waits.
     pub update: RwSignal<bool>,
@@ -125,6 +125,12 @@ impl State {
         let (next, aside) = replace(before, copy);
         self.dossier.set(next);
         self.undo.set(aside.map(|before| Undo { before }));
+    }
+
+    /// Takes a whole dossier in, such as one that was read from a file. What was there is set aside
+    /// as « recommencer » does, and can be taken back.
+    pub fn take_in(self, dossier: Dossier) {
+        self.keep_copy(Dossier { changed: clock::now(), ..dossier });
     }
 
     /// Takes back the last « recommencer ».

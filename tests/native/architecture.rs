@@ -35,7 +35,11 @@ const LAWS: &[Law] = &[
         ],
     },
     Law { place: "src/codec", modules: &["domain"], forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"] },
-    Law { place: "src/export", modules: &["domain"], forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"] },
+    Law {
+        place: "src/export",
+        modules: &["domain", "codec"],
+        forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"],
+    },
     Law { place: "src/figure", modules: &["domain"], forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"] },
     Law { place: "src/route.rs", modules: &["domain"], forbidden: &["HashMap", "HashSet"] },
     Law { place: "src/content", modules: &["domain"], forbidden: &["HashMap", "HashSet"] },

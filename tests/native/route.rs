@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 23] = [
+const PAGES: [(Route, &str, bool); 24] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -30,6 +30,7 @@ const PAGES: [(Route, &str, bool); 23] = [
     (Route::Compare(Vec::new()), "#/comparer", false),
     (Route::Paper, "#/papier", false),
     (Route::Entry, "#/saisie", true),
+    (Route::Files, "#/fichiers", true),
     (Route::About, "#/a-propos", false),
 ];
 
@@ -138,7 +139,7 @@ proptest! {
     fn any_fragment_is_an_anchor_or_a_route_that_is_read_back(
         fragment in prop_oneof![
             ".*",
-            "#?/?(vous|modeles|comparer|r|face-a-face|resultat|se-former|glossaire|a-propos|x)?[/,#a-c%é ]{0,12}",
+            "#?/?(vous|modeles|comparer|r|face-a-face|resultat|se-former|glossaire|fichiers|a-propos|x)?[/,#a-c%é ]{0,12}",
         ]
     ) {
         let bare = fragment.strip_prefix('#').unwrap_or(&fragment);
@@ -161,9 +162,10 @@ proptest! {
 }
 
 #[test]
-fn the_journey_is_what_keeps_answers_save_lessons_paper_and_a_partner_beside_oneself() {
+fn the_journey_is_what_keeps_answers_save_lessons_files_paper_and_a_partner_beside_oneself() {
     for (route, fragment, needs_dossier) in PAGES.into_iter().chain(named()) {
-        let is_beside = matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_) | Route::Entry);
+        let is_beside =
+            matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_) | Route::Entry | Route::Files);
         assert_eq!(route.is_on_journey(), needs_dossier && !is_beside, "{fragment}");
     }
 }

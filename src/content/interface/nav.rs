@@ -19,6 +19,7 @@ section! {
         compare,
         shared,
         facing,
+        files,
         about,
         unknown,
         back,

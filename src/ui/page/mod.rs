@@ -5,6 +5,7 @@ pub mod compare;
 pub mod entry;
 pub mod evaluation;
 pub mod examples;
+pub mod files;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
@@ -67,6 +68,7 @@ pub fn title(route: &Route) -> String {
         Route::Facing(_) => say(words().nav.facing),
         Route::Paper => say(words().nav.paper),
         Route::Entry => say(words().paper.entry_title),
+        Route::Files => say(words().nav.files),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),

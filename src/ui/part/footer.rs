@@ -32,7 +32,9 @@ pub fn footer() -> Node {
                 .with(edition)
                 .with(" ")
                 .with(page_link(&Route::Paper, "", say(words().nav.paper)))
-                .with(" \u{b7} ")
+                .with(" · ")
+                .with(page_link(&Route::Files, "", say(words().nav.files)))
+                .with(" · ")
                 .with(page_link(&Route::About, "", say(words().nav.about))),
         )
         .into()

@@ -1,10 +1,12 @@
 //! What a person does: finding things by their names, clicking, typing, going by keys.
 
 use crate::browser::{Browser, COMMAND, PATIENCE, limited, plain};
+use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::json;
+use std::path::Path;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
@@ -36,6 +38,13 @@ impl Browser {
         let field = self.find(None, "field", name, "itself").await;
         limited("empty the field", COMMAND, field.clear()).await;
         limited("type into the field", COMMAND, field.send_keys(text)).await;
+    }
+
+    /// Chooses a file in the only field for files of the page.
+    pub async fn choose_file(&self, file: &Path) {
+        let field = self.client.find(Locator::Css("input[type=file]"));
+        let field = limited("find the field for a file", COMMAND, field).await;
+        limited("choose a file", COMMAND, field.send_keys(file.to_str().expect("a path"))).await;
     }
 
     /// Whether the choice of this name is made.

@@ -134,12 +134,17 @@ impl Browser {
 
     /// Waits for a saved file of this name and hands its text back.
     pub async fn downloaded(&self, name: &str) -> String {
+        String::from_utf8(self.downloaded_bytes(name).await).expect("a text")
+    }
+
+    /// The same, as bytes.
+    pub async fn downloaded_bytes(&self, name: &str) -> Vec<u8> {
         let file = self.profile.downloads().join(name);
         let deadline = Instant::now() + PATIENCE;
         loop {
             // The name is there first, empty.
-            match std::fs::read_to_string(&file) {
-                Ok(text) if !text.is_empty() => return text,
+            match std::fs::read(&file) {
+                Ok(bytes) if !bytes.is_empty() => return bytes,
                 _ => assert!(Instant::now() < deadline, "{name} was not saved"),
             }
             sleep(Duration::from_millis(30)).await;

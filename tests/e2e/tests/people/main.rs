@@ -5,6 +5,7 @@ mod association;
 mod company;
 mod diagnosis;
 mod early;
+mod files;
 mod keyboard;
 mod language;
 mod link;

@@ -4,6 +4,8 @@
 //! `content::words` holds. Rejected: both languages inside each text; the page then carried every
 //! language, and its program the code to copy and free some thousand strings.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// One text of the content files: its number among all texts of this build, 0 for no text. The
@@ -43,6 +45,40 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// What somebody wrote, so that its direction stays its own: nothing around it is turned round, and
+/// no hidden mark turns it round itself. A text of one direction stays as it is.
+#[must_use]
+pub fn apart(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|letter| is_mark(letter) || is_leftward(letter)) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.chars().filter(|letter| !is_mark(*letter));
+    Cow::Owned(std::iter::once(ISOLATE).chain(plain).chain([ISOLATE_END]).collect())
+}
+
+/// Begins what takes its direction from its own first letter.
+const ISOLATE: char = '\u{2068}';
+/// Ends it.
+const ISOLATE_END: char = '\u{2069}';
+
+/// Hidden marks that turn what follows, and could close an isolate from within.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Letters written from right to left, by the blocks of Unicode set apart for them, and their marks.
+fn is_leftward(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8FF}'
+            | '\u{200F}'
+            | '\u{FB1D}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFF}'
+            | '\u{10800}'..='\u{10FFF}'
+            | '\u{1E800}'..='\u{1EFFF}'
+    )
 }
 
 /// The names between braces in `template`, in order.

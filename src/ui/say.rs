@@ -5,7 +5,7 @@ use crate::{
     domain::{
         actor::Organisation,
         dossier::Dossier,
-        text::{Text, fill},
+        text::{Text, apart, fill},
     },
 };
 
@@ -26,6 +26,13 @@ pub fn say(text: Text) -> &'static str {
 #[inline(never)]
 pub fn say_with(text: Text, values: &[(&str, &str)]) -> String {
     fill(say(text), values)
+}
+
+/// What somebody wrote, to be shown: see [`apart`].
+#[must_use]
+#[inline(never)]
+pub fn theirs(text: &str) -> String {
+    apart(text).into_owned()
 }
 
 /// How the two sides are called in questions: `{association}` and `{partner}`.

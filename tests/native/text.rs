@@ -6,7 +6,7 @@ use boussole::{
     content::packs::{Pack, Words},
     domain::{
         lang::Language,
-        text::{fill, places},
+        text::{apart, fill, places},
     },
 };
 use proptest::{collection::vec, prelude::*};
@@ -34,6 +34,17 @@ fn there_are_no_more_texts_than_numbers() {
     let mut words = Words::default();
     let added = (0..=u32::from(u16::MAX)).filter_map(|_| words.add(Pack::Start, "a", "a")).count();
     assert_eq!(added, usize::from(u16::MAX));
+}
+
+#[test]
+fn what_somebody_wrote_turns_neither_itself_nor_what_stands_around_it() {
+    for plain in ["", "Les Amis du Canal & de l’Écluse", "<img src=x onerror=alert(1)>", "🧭 Łódź"] {
+        assert_eq!(apart(plain), plain, "a text of one direction stays as it is");
+    }
+    assert_eq!(apart("\u{202E}gnp.exe"), "\u{2068}gnp.exe\u{2069}");
+    // Closing the isolate from within, then turning what follows.
+    assert_eq!(apart("a\u{2069}\u{202E}b"), "\u{2068}ab\u{2069}");
+    assert_eq!(apart("جمعية الأمل"), "\u{2068}جمعية الأمل\u{2069}");
 }
 
 #[test]

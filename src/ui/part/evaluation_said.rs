@@ -18,7 +18,7 @@ use crate::{
         page::evaluation::DIMENSIONS,
         page::evaluation::heads,
         part::{ranking_table::framed, rated::level_words},
-        say::{say, say_with, words},
+        say::{say, say_with, theirs, words},
         state::state,
         when,
     },
@@ -73,15 +73,15 @@ pub fn frame(dossier: &Dossier) -> Node {
     let ambition = evaluation.ambition.trim();
     let ambition = (!ambition.is_empty()).then(|| {
         let label = el("strong").with(w.ambition);
-        el("p").with(label).with(" ").with(el("span").class("free-text").with(ambition.to_owned()))
+        el("p").with(label).with(" ").with(el("span").class("free-text").with(theirs(ambition)))
     });
     let rows = evaluation.followed.iter().map(|followed| {
         let dimension = catalog().evaluation.dimensions.iter().find(|it| it.id == followed.dimension);
         el("tr")
-            .with(el("th").at("scope", "row").with(followed.what.clone()))
+            .with(el("th").at("scope", "row").with(theirs(&followed.what)))
             .with(el("td").with(dimension.map(|dimension| say(dimension.name))))
-            .with(el("td").with(followed.supplier.clone()))
-            .with(el("td").with(followed.when.clone()))
+            .with(el("td").with(theirs(&followed.supplier)))
+            .with(el("td").with(theirs(&followed.when)))
     });
     let followed = (!evaluation.followed.is_empty()).then(|| {
         let table = el("table")

@@ -10,7 +10,7 @@ use crate::{
         draw::{Element, Node, el, many},
         page::evaluation::heads,
         part::ranking_table::framed,
-        say::{say, words},
+        say::{say, theirs, words},
         when,
     },
 };
@@ -40,13 +40,13 @@ fn row(question: &'static Rated, dossier: &Dossier) -> Option<Element> {
     let Note { text, proof, place, who, date, renew } = dossier.notes.get(&question.id)?;
     let date = if date.is_empty() { String::new() } else { when::written_day(date) };
     let proof = [proof, place, who, &date].into_iter().filter(|part| !part.trim().is_empty());
-    let proof: Vec<&str> = proof.map(String::as_str).collect();
+    let proof: Vec<String> = proof.map(|part| theirs(part)).collect();
     Some(
         el("tr")
             // Paper has room for what must be renewed; the screen has all notes.
             .at_if("class", renew.is_empty().then_some("only-screen"))
             .with(el("th").at("scope", "row").with(question.text))
-            .with(el("td").class("free-text").with(text.clone()))
+            .with(el("td").class("free-text").at("dir", "auto").with(theirs(text)))
             .with(el("td").class("free-text").with(proof.join(", ")))
             .with(el("td").with(if renew.is_empty() { String::new() } else { when::written_day(renew) })),
     )

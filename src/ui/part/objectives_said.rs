@@ -5,7 +5,7 @@ use crate::{
     domain::{dossier::Dossier, id::ObjectiveId},
     ui::{
         draw::{Element, Node, el, many},
-        say::{say, words},
+        say::{say, theirs, words},
     },
 };
 
@@ -50,7 +50,7 @@ pub fn interest_said(dossier: &Dossier) -> Node {
     let lines: Vec<Element> = lines
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(term, text)| el("div").with(el("dt").with(term)).with(el("dd").class("free-text").with(text.clone())))
+        .map(|(term, text)| el("div").with(el("dt").with(term)).with(el("dd").class("free-text").at("dir", "auto").with(theirs(text))))
         .collect();
     if lines.is_empty() {
         return Node::Nothing;

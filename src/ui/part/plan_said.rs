@@ -12,7 +12,7 @@ use crate::{
         draw::{Node, el, many},
         page::evaluation::heads,
         part::{link::model_name, ranking_table::framed, rated::decimal},
-        say::{Names, say, say_with, words},
+        say::{Names, say, say_with, theirs, words},
         when,
     },
 };
@@ -97,8 +97,8 @@ pub fn plan_said(dossier: &Dossier) -> Node {
     let w = &words().plan;
     let rows = actions.iter().map(|action| {
         el("tr")
-            .with(el("th").at("scope", "row").with(action.text.clone()))
-            .with(el("td").with(action.owner.clone()))
+            .with(el("th").at("scope", "row").with(theirs(&action.text)))
+            .with(el("td").with(theirs(&action.owner)))
             .with(el("td").with(when::written_day(&action.due)))
             .with(el("td").with(status_words(action.status)))
     });

@@ -206,7 +206,8 @@ pub fn free_text(
 ) -> Node {
     let control =
         if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
-    field(question, control, text, on_write)
+    // What is written from right to left is written from the right.
+    field(question, control.at("dir", "auto"), text, on_write)
 }
 
 /// A field for a day or a number: `kind` is that of the native control, `date` or `number`.

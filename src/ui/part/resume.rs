@@ -6,7 +6,7 @@ use crate::ui::{
     draw::{Node, el, live},
     effects::request_heading_focus,
     part::head::page_head,
-    say::{say, say_with, words},
+    say::{say, say_with, theirs, words},
     state::state,
     when,
 };
@@ -25,7 +25,7 @@ pub fn resume_card() -> Node {
             found.as_ref().map(|dossier| {
                 let date = say_with(w.resume_lead, &[("date", &when::moment(dossier.changed))]);
                 let name = dossier.who.name.trim();
-                if name.is_empty() { date } else { format!("{date} {}", say_with(w.resume_named, &[("name", name)])) }
+                if name.is_empty() { date } else { format!("{date} {}", say_with(w.resume_named, &[("name", &theirs(name))])) }
             })
         })
     };

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         draw::{Element, Node, el, many},
         part::ranking_table::{bars, framed},
-        say::{say, say_with, words},
+        say::{say, say_with, theirs, words},
     },
 };
 
@@ -105,7 +105,7 @@ fn activities(title: &'static str, none: &'static str, ids: &[ActivityId], dossi
     let items = ids.iter().filter_map(|id| {
         let answer = dossier.activities.get(id);
         let who = answer.map(|answer| answer.who.trim()).filter(|who| !who.is_empty());
-        let who = who.map(|who| say_with(words().territory_said.by, &[("who", who)]));
+        let who = who.map(|who| say_with(words().territory_said.by, &[("who", &theirs(who))]));
         Some(el("li").with(say(activity(id)?.text)).with(" ").with(who))
     });
     Node::Many(vec![el("h3").with(title).into(), el("ul").class("covered").with(many(items)).into()])

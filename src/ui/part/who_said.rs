@@ -5,7 +5,7 @@ use crate::{
     domain::{catalog::criterion::Choice, dossier::Dossier, id::OptionId},
     ui::{
         draw::{Node, el},
-        say::{say, words},
+        say::{say, theirs, words},
         when,
     },
 };
@@ -14,7 +14,7 @@ use crate::{
 pub fn who_said(dossier: &Dossier) -> Node {
     let w = &words().result;
     let profile = &catalog().profile;
-    let name = dossier.who.name.trim().to_owned();
+    let name = theirs(dossier.who.name.trim());
     let kind = dossier.who.kind.and_then(|kind| profile.kinds.get(&kind)).map(|card| say(card.name).to_owned());
     let organisation = dossier
         .organisation()
@@ -26,7 +26,7 @@ pub fn who_said(dossier: &Dossier) -> Node {
     let partner = dossier.has_partner().then(|| {
         let name = dossier.partner.name.trim();
         let what = profile.organisations.get(&dossier.partner_organisation()).map(|card| say(card.name));
-        if name.is_empty() { what.unwrap_or_default().to_owned() } else { name.to_owned() }
+        if name.is_empty() { what.unwrap_or_default().to_owned() } else { theirs(name) }
     });
     let is_same = kind == organisation;
     let lines = el("dl")

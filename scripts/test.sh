@@ -35,6 +35,9 @@ fi
 step "release build"
 scripts/build.sh release
 
+step "a build that panics when asked, for one test"
+scripts/build.sh panics
+
 step "browser tests of the edges"
 CHROMEDRIVER=$(command -v chromedriver) \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \

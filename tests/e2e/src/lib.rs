@@ -21,6 +21,11 @@ pub fn dist() -> PathBuf {
     repository().join("dist")
 }
 
+/// The folder of the build that panics when asked.
+pub fn dist_that_panics() -> PathBuf {
+    repository().join("target/panics")
+}
+
 /// The top of the repository.
 pub fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -14,6 +14,7 @@ TRUNK=0.21.14         # newest that compiles with the toolchain of rust-toolchai
 WASM_BINDGEN=0.2.130  # equals the crate's version in Cargo.toml
 WASM_SPLIT=0.2.4      # reads what the crate wasm_split_helpers of Cargo.toml writes
 WASM_OPT=0.116.1      # Binaryen 116, built from the crate: no Node.js needed
+GECKODRIVER=0.37.1    # drives Firefox in the browser tests
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/boussole-alliances"
 bin="$cache/bin-trunk-$TRUNK-bindgen-$WASM_BINDGEN-opt-$WASM_OPT-split-$WASM_SPLIT"
@@ -53,20 +54,38 @@ set_up_build() {
   rm -rf "$cache/target"
 }
 
+# The package of Debian that a program of the browser tests comes from.
+package_of() {
+  case "$1" in
+    chromedriver) echo chromium-driver ;;
+    pdftotext) echo poppler-utils ;;
+    WebKitWebDriver) echo webkit2gtk-driver ;;
+    Xvfb) echo xvfb ;;
+    *) echo "$1" ;;
+  esac
+}
+
 set_up_browser() {
-  if ! { command -v chromium && command -v chromedriver && command -v pdftotext; } >/dev/null 2>&1; then
+  local program missing=() packages=()
+  for program in chromium chromedriver firefox-esr WebKitWebDriver Xvfb pdftotext; do
+    command -v "$program" >/dev/null || { missing+=("$program"); packages+=("$(package_of "$program")"); }
+  done
+  if [ ${#missing[@]} -gt 0 ]; then
     if command -v apt-get >/dev/null; then
       local sudo=""
       [ "$(id -u)" -eq 0 ] || sudo="sudo"
-      say "installing Chromium, its driver and pdftotext from Debian's packages (about 130 MB, 1 min)"
+      say "installing from Debian's packages: ${packages[*]} (about 300 MB for all three browsers, 1 min)"
       $sudo apt-get update -qq >&2
-      $sudo apt-get install -y -qq --no-install-recommends chromium chromium-driver poppler-utils >&2
+      $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
     else
-      say "the browser tests need 'chromium', 'chromedriver' and 'pdftotext' (poppler) on the PATH."
-      say "install them with your system's package manager, then try again."
+      say "the browser tests need on the PATH: ${missing[*]}."
+      say "Debian has them in the packages ${packages[*]}: install their like with your system's package manager, then try again."
       exit 1
     fi
   fi
+  # No registry has it built; its lock file is good.
+  install geckodriver "$GECKODRIVER" geckodriver 2 --locked
+  rm -rf "$cache/target"
 }
 
 case "${1:-}" in

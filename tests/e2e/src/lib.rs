@@ -5,12 +5,16 @@
 //! sleeps in the hope that something has happened: see [`Browser::wait`].
 
 mod act;
+mod another;
 mod browser;
 mod driver;
+mod engine;
 mod look;
 mod site;
 
+pub use another::{Build, another_build};
 pub use browser::{Browser, Profile, Scheme};
+pub use engine::Engine;
 pub use fantoccini::key::Key;
 pub use site::Site;
 

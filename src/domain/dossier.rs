@@ -5,15 +5,18 @@
 //!
 //! What leaves with what (`codec` completes both by exhaustive destructuring):
 //!
-//! | field | saved file | link |
-//! | --- | --- | --- |
-//! | `edition` | yes | yes |
-//! | `revision`, `changed` | yes | date of the answers only |
-//! | `who` but its name, `scope` | yes | yes |
-//! | names, `interest`, `who` of an activity (free text) | yes | no |
-//! | `own`, `guess`, `limits`, `statements`, `activities` | yes | yes |
-//! | `phase`, `ratings`, `evaluation` but its texts | yes | yes |
-//! | `notes`, texts of `evaluation`, `plan`, `training` | yes | no |
+//! | field | saved file | link | link with the texts |
+//! | --- | --- | --- | --- |
+//! | `edition` | yes | yes | yes |
+//! | `revision`, `changed` | yes | date of the answers only | date of the answers only |
+//! | `who` but its name, `scope` | yes | yes | yes |
+//! | names, `interest`, `who` of an activity (free text) | yes | no | yes |
+//! | `own`, `guess`, `limits`, `statements`, `activities` | yes | yes | yes |
+//! | `phase`, `ratings`, `evaluation` but its texts | yes | yes | yes |
+//! | `notes`, closed reviews and texts of `evaluation`, `plan` | yes | no | yes |
+//! | `training` | yes | no | no |
+//!
+//! A third link holds the result alone, and no field of this (`summary`).
 
 use serde::{Deserialize, Serialize};
 

@@ -26,6 +26,7 @@
 //! | dynamique territoriale | dynamic | one of four ways to act on a territory |
 
 pub mod actor;
+pub mod aside;
 pub mod catalog;
 pub mod date;
 pub mod diagnosis;
@@ -33,6 +34,7 @@ pub mod dossier;
 pub mod evaluation;
 pub mod event;
 pub mod fault;
+pub mod glossary;
 pub mod id;
 pub mod lang;
 pub mod list;
@@ -44,6 +46,7 @@ pub mod plan;
 pub mod progress;
 pub mod recommend;
 pub mod steps;
+pub mod summary;
 pub mod territory;
 pub mod text;
 pub mod typography;

@@ -3,4 +3,5 @@
 
 pub mod bar;
 pub mod map;
+pub mod qr;
 pub mod radar;

@@ -8,6 +8,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod crypto;
 pub mod dom;
 pub mod download;
 pub mod fetch;

@@ -28,10 +28,10 @@ pub fn set_language(tag: &str) {
     }
 }
 
-/// The language of the page, as its root says it; empty where it says none.
-pub fn language() -> String {
-    let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+/// The languages the browser asks for, such as `en-GB`, the one it likes best first.
+pub fn languages() -> Vec<String> {
+    let languages = window().map(|window| window.navigator().languages());
+    languages.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Shows the element of this id, that was hidden.

@@ -1,7 +1,7 @@
 //! The root: state, effects, header, the page of the route, footer.
 
 use crate::ui::watch::watch;
-use leptos::prelude::{Get, With, provide_context};
+use leptos::prelude::{Get, Track, With, provide_context};
 
 use super::{
     arrival::{Arrival, arrival, try_again},
@@ -29,26 +29,32 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
     let on_journey = watch(move || state.route.with(Route::is_on_journey));
     let shows_journey = watch(move || on_journey.get() && !waits.get());
     let words_are = watch(move || state.route.with(|route| arrival(state, route)));
-    let main = live(move || {
+    let main = move || {
         let route = state.route.get();
         if words_are.get() != Arrival::Here {
             return on_the_way(state, words_are.get());
         }
         // What was saved is never taken up, nor overwritten, before the reader says so.
         if waits.get() && route.needs_dossier() { resume() } else { page_of(&route) }
+    };
+    let frame = move || {
+        el("div")
+            .class("frame")
+            .live_class("with-journey", move || on_journey.get())
+            .with(when(shows_journey, journey_nav))
+            .with(el("main").at("id", "contenu").with(live(main)))
+    };
+    // All words are those of one language: another one draws all anew.
+    let whole = live(move || {
+        state.language.track();
+        Node::Many(vec![
+            jump_link("titre", "skip", say(words().common.skip)).into(),
+            header(),
+            notices(),
+            frame().into(),
+            footer(),
+        ])
     });
-    let frame = el("div")
-        .class("frame")
-        .live_class("with-journey", move || on_journey.get())
-        .with(when(shows_journey, journey_nav))
-        .with(el("main").at("id", "contenu").with(main));
-    let whole = Node::Many(vec![
-        jump_link("titre", "skip", say(words().common.skip)).into(),
-        header(),
-        notices(),
-        frame.into(),
-        footer(),
-    ]);
     draw(whole, place)
 }
 

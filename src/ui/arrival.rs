@@ -57,10 +57,25 @@ pub fn fetch_rest(state: State) {
             if arrival_at(&state.arrivals.get_untracked(), pack.place()) != Arrival::Awaited {
                 continue;
             }
-            let came = bring(pack, state.language).await;
+            let came = bring_in_time(state, pack).await;
             set(state.arrivals, pack.place(), if came { Arrival::Here } else { Arrival::Failed });
         }
     });
+}
+
+/// The same in the language of the page, which may change meanwhile.
+async fn bring_in_time(state: State, pack: Pack) -> bool {
+    loop {
+        let language = state.language.get_untracked();
+        let lines = fetch::text(&words::file(pack, language)).await;
+        if state.language.get_untracked() == language {
+            let came = lines.is_some();
+            if let Some(lines) = lines {
+                words::take_in(pack, lines);
+            }
+            return came;
+        }
+    }
 }
 
 /// Asks again for what did not come.
@@ -96,6 +111,12 @@ fn packs(route: &Route) -> &'static [Pack] {
         // The tools that help are named beside the diagnostics.
         _ => &[Pack::Start, Pack::Journey, Pack::Sheets, Pack::Diagnosis, Pack::Library],
     }
+}
+
+/// Whether a pack is here; follows its coming.
+#[must_use]
+pub fn has_come(state: State, pack: Pack) -> bool {
+    state.arrivals.with(|arrivals| arrival_at(arrivals, pack.place()) == Arrival::Here)
 }
 
 fn arrival_at(arrivals: &[Arrival], place: usize) -> Arrival {

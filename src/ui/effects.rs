@@ -32,7 +32,7 @@ const SAVE_AFTER_MS: u32 = 300;
 
 /// Starts all effects. Called once, by the root component.
 pub fn start(state: State) {
-    page::set_language(state.language.tag());
+    Effect::new(move |_| page::set_language(state.language.get().tag()));
     follow_address(state);
     let read = read_saved(state);
     save_changes(state, read);
@@ -50,6 +50,7 @@ fn follow_address(state: State) {
     // Some titles say words that come later.
     Effect::new(move |_| {
         state.arrivals.track();
+        state.language.track();
         page::set_title(&state.route.with(title));
     });
     let first = StoredValue::new(true);

@@ -7,6 +7,7 @@ pub mod app;
 pub mod arrival;
 pub mod draw;
 pub mod effects;
+pub mod language;
 pub mod later;
 pub mod page;
 pub mod part;
@@ -17,7 +18,6 @@ pub mod when;
 
 use crate::{
     content::packs::Pack,
-    domain::lang::Language,
     platform::{dom::Part, fetch, page as browser_page},
 };
 
@@ -27,7 +27,7 @@ pub fn start() {
     browser_page::install_panic_notice();
     #[cfg(feature = "provoked-panic")]
     browser_page::panic_when_asked();
-    let language = Language::of_tag(&browser_page::language()).unwrap_or_default();
+    let language = language::first();
     fetch::beside(async move {
         if !arrival::bring(Pack::Start, language).await {
             browser_page::reveal("boot-failure");

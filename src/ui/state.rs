@@ -8,7 +8,14 @@ use leptos::prelude::*;
 use super::arrival::{Arrivals, FIRST};
 use crate::{
     content::catalog,
-    domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
+    domain::{
+        aside::{replace, take_back},
+        dossier::Dossier,
+        event::Event,
+        lang::Language,
+        outcome::Outcome,
+        recommend::matrix::Matrix,
+    },
     platform::clock,
     route::Route,
 };
@@ -58,7 +65,9 @@ pub struct State {
     /// Whether a newer version of the page waits.
     pub update: RwSignal<bool>,
     /// The language of the page.
-    pub language: Language,
+    pub language: RwSignal<Language>,
+    /// Whether the words of the other language were asked for and did not come.
+    pub language_failed: RwSignal<bool>,
     /// How the words of the pages are coming.
     pub arrivals: Arrivals,
     /// The whole result, computed again after each change.
@@ -78,7 +87,8 @@ impl State {
             saving: RwSignal::new(Saving::default()),
             undo: RwSignal::new(None),
             update: RwSignal::new(false),
-            language,
+            language: RwSignal::new(language),
+            language_failed: RwSignal::new(false),
             arrivals: RwSignal::new(FIRST),
             outcome: watch(move || dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
         }
@@ -104,18 +114,23 @@ impl State {
 
     /// Starts anew. What was there can be taken back.
     pub fn restart(self) {
+        self.keep_copy(Dossier::default());
+    }
+
+    /// Makes a dossier of one's own of a copy, such as a result received by link. What was there is
+    /// set aside as it is, and can be taken back.
+    pub fn keep_copy(self, copy: Dossier) {
         let before = self.found.get_untracked().unwrap_or_else(|| self.dossier.get_untracked());
         self.found.set(None);
-        self.dossier.set(Dossier { revision: before.revision.saturating_add(1), ..Dossier::default() });
-        self.undo.set((!before.is_blank()).then_some(Undo { before }));
+        let (next, aside) = replace(before, copy);
+        self.dossier.set(next);
+        self.undo.set(aside.map(|before| Undo { before }));
     }
 
     /// Takes back the last « recommencer ».
     pub fn take_back(self) {
         if let Some(Undo { before }) = self.undo.get_untracked() {
-            let revision =
-                self.dossier.with_untracked(|dossier| dossier.revision).max(before.revision).saturating_add(1);
-            self.dossier.set(Dossier { revision, ..before });
+            self.dossier.update(|dossier| *dossier = take_back(dossier, before));
             self.undo.set(None);
         }
     }

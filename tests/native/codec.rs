@@ -3,7 +3,7 @@
 use boussole::{
     codec::{
         bits::{Reader, Writer},
-        check::crc32,
+        check::{crc32, crc32c},
         link::{LinkFault, decode, encode},
         text,
     },
@@ -85,6 +85,12 @@ pub(crate) fn corpus() -> Vec<(String, Dossier)> {
         .collect()
 }
 
+/// The codes of version 2 ever issued, with the dossier each holds.
+pub(crate) fn issued_2() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = include_str!("../data/links/v2.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.split_once('\t').unwrap())
+}
+
 /// A code with a right checksum around any layout and version.
 fn sealed(version: char, layout: &[u8]) -> String {
     let check = crc32(version.to_string().into_bytes().into_iter().chain(layout.iter().copied()));
@@ -139,9 +145,11 @@ proptest! {
     }
 
     #[test]
-    fn the_checksum_is_the_one_of_zip(bytes in vec(any::<u8>(), 0..300)) {
+    fn the_checksums_are_those_of_zip_and_castagnoli(bytes in vec(any::<u8>(), 0..300)) {
         let theirs = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&bytes);
-        prop_assert_eq!(crc32(bytes), theirs);
+        prop_assert_eq!(crc32(bytes.clone()), theirs);
+        let theirs = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI).checksum(&bytes);
+        prop_assert_eq!(crc32c(bytes), theirs);
     }
 
     #[test]
@@ -276,7 +284,11 @@ fn a_fault_says_which_it_is() {
         assert_eq!(decode(catalog(), damaged), Err(LinkFault::Damaged), "{damaged}");
     }
     let whole = layout(&code);
-    assert_eq!(decode(catalog(), &sealed('3', &whole)), Err(LinkFault::Newer));
+    assert_eq!(decode(catalog(), &sealed('6', &whole)), Err(LinkFault::Newer));
+    // From version 3 on one checksum is not enough.
+    for version in ['3', '4', '5'] {
+        assert_eq!(decode(catalog(), &sealed(version, &whole)), Err(LinkFault::Damaged));
+    }
     // What version 1 has place for is never written in version 2.
     assert_eq!(decode(catalog(), &sealed('2', &whole)), Err(LinkFault::Damaged));
     assert_eq!(decode(catalog(), &sealed('1', &[whole.as_slice(), &[0]].concat())), Err(LinkFault::Damaged));
@@ -325,10 +337,8 @@ fn a_link_with_every_diagnostic_stays_under_three_hundred_characters() {
 
 #[test]
 fn the_codes_of_version_2_ever_issued_decode_for_ever() {
-    let issued = include_str!("../data/links/v2.txt").lines().filter(|line| !line.starts_with('#'));
     let mut count = 0_u64;
-    for line in issued {
-        let (code, json) = line.split_once('\t').unwrap();
+    for (code, json) in issued_2() {
         assert_eq!(decode(catalog(), code), Ok(serde_json::from_str(json).unwrap()), "{code}");
         count += 1;
     }

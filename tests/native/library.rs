@@ -1,11 +1,12 @@
 //! What one reads and learns beside the journey: the order of words, the answers to quizzes.
 
 use boussole::{
-    content::{catalog, shipped},
+    content::{catalog, packs::Pack, shipped},
     domain::{
         catalog::lesson::{Lesson, Quiz, Theme},
         dossier::Dossier,
         event::Event,
+        glossary::speaks_of,
         lang::Language,
         order::{sort_by, sorted_as},
         text::Text,
@@ -97,4 +98,48 @@ fn a_quiz_answered_and_taken_back_leaves_a_blank_dossier() {
     let answered = Dossier::default().apply(Event::Quiz("un".into(), 1), 1);
     assert!(!answered.is_blank());
     assert!(answered.apply(Event::Quiz("un".into(), 0), 2).is_blank());
+}
+
+#[test]
+fn a_text_speaks_of_a_term_in_the_singular_and_the_plural_and_of_no_part_of_a_word() {
+    let spoken = [
+        ("Une convention est signée.", "Convention"),
+        ("Les conventions d'objectifs", "Convention"),
+        ("L’essaimage commence", "Essaimage"),
+        ("des modèles socio-économiques", "Modèle socio-économique"),
+        ("un achat à un ESAT ou à une EA", "EA (entreprise adaptée)"),
+        ("l'appel d'offres", "Appel à projets, appel d'offres"),
+        ("à l'échelle des bassins de vie", "Bassin de vie"),
+        ("Two tax receipts", "Tax receipt"),
+    ];
+    for (text, term) in spoken {
+        assert!(speaks_of(text, term), "{text}: {term}");
+    }
+    let silent = [
+        ("un eau claire, ea", "EA (entreprise adaptée)"),
+        ("Une reconvention", "Convention"),
+        ("un bassin, une vie", "Bassin de vie"),
+        ("", "Convention"),
+        ("tout", ""),
+        ("entreprise adaptée", "EA (entreprise adaptée)"),
+    ];
+    for (text, term) in silent {
+        assert!(!speaks_of(text, term), "{text}: {term}");
+    }
+}
+
+#[test]
+fn every_term_to_explain_stands_in_some_text_of_the_page() {
+    let paragraphs = catalog().lessons.iter().flat_map(|it| &it.sections).flat_map(|section| &section.paragraphs);
+    let texts: Vec<&str> = Pack::ALL
+        .into_iter()
+        .filter(|pack| *pack != Pack::Library)
+        .map(|pack| shipped::lines(pack, Language::French))
+        .chain(paragraphs.map(|text| shipped::say(*text, Language::French)))
+        .collect();
+    let explained = catalog().library.glossary.terms.iter().filter(|term| term.explain);
+    let unspoken = explained
+        .map(|term| shipped::say(term.term, Language::French))
+        .filter(|term| !texts.iter().any(|text| speaks_of(text, term)));
+    assert_eq!(unspoken.collect::<Vec<_>>(), Vec::<&str>::new());
 }

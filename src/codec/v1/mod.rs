@@ -34,10 +34,10 @@ use crate::domain::{
 };
 
 /// Milliseconds of a day.
-const DAY: u64 = 86_400_000;
+pub(super) const DAY: u64 = 86_400_000;
 
 /// Bits of a slot named alone.
-const SLOT: u32 = 8;
+pub(super) const SLOT: u32 = 8;
 
 /// Bits of an answer.
 const ANSWER: u32 = 3;
@@ -51,7 +51,7 @@ const CHOICES: u64 = 7;
 const HIGHEST_LEVEL: u8 = 4;
 
 /// Values that have a permanent number in links, above 0, which is « not told ».
-trait Numbered: Copy + 'static {
+pub(super) trait Numbered: Copy + 'static {
     /// All of them.
     const ALL: &'static [Self];
     /// Bits of the number.

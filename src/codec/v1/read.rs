@@ -178,7 +178,7 @@ pub(in crate::codec) fn list<'a, T>(
     Ok(told)
 }
 
-fn numbered<T: Numbered>(bits: &mut Reader) -> Read<Option<T>> {
+pub(in crate::codec) fn numbered<T: Numbered>(bits: &mut Reader) -> Read<Option<T>> {
     match number(bits, T::WIDTH)? {
         0 => Ok(None),
         told => known(T::ALL.iter().copied().find(|value| value.number() == told)).map(Some),
@@ -197,7 +197,7 @@ pub(in crate::codec) fn known<T>(found: Option<T>) -> Read<T> {
     found.ok_or(LinkFault::Newer)
 }
 
-fn bit(bits: &mut Reader) -> Read<bool> {
+pub(in crate::codec) fn bit(bits: &mut Reader) -> Read<bool> {
     bits.bit().ok_or(LinkFault::Damaged)
 }
 

@@ -135,7 +135,7 @@ fn resources(bits: &mut Writer, catalog: &Catalog, told: Option<&Vec<ResourceId>
     }
 }
 
-fn numbered<T: Numbered>(bits: &mut Writer, value: Option<T>) {
+pub(in crate::codec) fn numbered<T: Numbered>(bits: &mut Writer, value: Option<T>) {
     bits.number(value.map_or(0, Numbered::number), T::WIDTH);
 }
 

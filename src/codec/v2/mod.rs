@@ -46,15 +46,15 @@ pub(super) fn has_more(dossier: &Dossier) -> bool {
         || !partner_costs.is_empty()
 }
 
-fn of_levers(catalog: &Catalog) -> Vec<&Rated> {
+pub(super) fn of_levers(catalog: &Catalog) -> Vec<&Rated> {
     catalog.levers.levers.iter().flat_map(|lever| &lever.questions).collect()
 }
 
-fn of_maturity(catalog: &Catalog, organisation: Option<Organisation>) -> Vec<&Rated> {
+pub(super) fn of_maturity(catalog: &Catalog, organisation: Option<Organisation>) -> Vec<&Rated> {
     let questionnaire = organisation.and_then(|organisation| catalog.questionnaire(organisation));
     questionnaire.into_iter().flat_map(|it| &it.axes).flat_map(|axis| &axis.statements).collect()
 }
 
-fn of_evaluation(catalog: &Catalog) -> Vec<&Rated> {
+pub(super) fn of_evaluation(catalog: &Catalog) -> Vec<&Rated> {
     catalog.evaluation.dimensions.iter().flat_map(|dimension| &dimension.questions).collect()
 }

@@ -18,6 +18,13 @@ use crate::{
 /// The dossier that `bytes` hold.
 pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
     let bits = &mut Reader::new(bytes);
+    let dossier = body(catalog, bits)?;
+    // What version 1 has place for is never written in this one.
+    if bits.is_at_end() && has_more(&dossier) { Ok(dossier) } else { Err(LinkFault::Damaged) }
+}
+
+/// The dossier at the start of `bits`; later versions go on behind it.
+pub(in crate::codec) fn body(catalog: &Catalog, bits: &mut Reader) -> Read<Dossier> {
     let mut dossier = v1::body(catalog, bits)?;
     let phases = &catalog.levers.phases;
     let phase = v1::slot(bits)?.map(|slot| known(phases.iter().find(|phase| phase.slot == slot))).transpose()?;
@@ -36,11 +43,10 @@ pub(in crate::codec) fn read(catalog: &Catalog, bytes: &[u8]) -> Read<Dossier> {
     }
     evaluation.own_costs = costs(bits, catalog)?;
     evaluation.partner_costs = costs(bits, catalog)?;
-    // What version 1 has place for is never written in this one.
-    if bits.is_at_end() && has_more(&dossier) { Ok(dossier) } else { Err(LinkFault::Damaged) }
+    Ok(dossier)
 }
 
-fn ratings(bits: &mut Reader, questions: &[&Rated]) -> Read<Map<QuestionId, Rating>> {
+pub(in crate::codec) fn ratings(bits: &mut Reader, questions: &[&Rated]) -> Read<Map<QuestionId, Rating>> {
     let mut ratings = Map::new();
     let told = list(bits, |bits| {
         Ok(match number(bits, RATING)? {

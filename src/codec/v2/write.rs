@@ -14,28 +14,33 @@ use crate::{
 /// The bytes of a dossier.
 pub(in crate::codec) fn write(catalog: &Catalog, dossier: &Dossier) -> Vec<u8> {
     let mut bits = Writer::default();
-    v1::body(&mut bits, catalog, dossier);
+    body(&mut bits, catalog, dossier);
+    bits.into_bytes()
+}
+
+/// Writes what version 2 has place for; later versions go on behind it.
+pub(in crate::codec) fn body(bits: &mut Writer, catalog: &Catalog, dossier: &Dossier) {
+    v1::body(bits, catalog, dossier);
     let phase = dossier.phase.as_ref();
     let phase = phase.and_then(|id| catalog.levers.phases.iter().find(|phase| phase.id == *id));
-    v1::slot(&mut bits, phase.map(|phase| phase.slot));
-    ratings(&mut bits, &of_levers(catalog), &dossier.ratings);
-    ratings(&mut bits, &of_maturity(catalog, dossier.organisation()), &dossier.ratings);
+    v1::slot(bits, phase.map(|phase| phase.slot));
+    ratings(bits, &of_levers(catalog), &dossier.ratings);
+    ratings(bits, &of_maturity(catalog, dossier.organisation()), &dossier.ratings);
     let evaluation = &dossier.evaluation;
     let Evaluation { motives, expected, observed: _, past: _, ambition: _, followed: _, own_costs, partner_costs } =
         evaluation;
     let known = catalog.evaluation.motives.iter().filter(|motive| motives.contains(&motive.id));
-    v1::ticks(&mut bits, known.map(|motive| motive.slot));
+    v1::ticks(bits, known.map(|motive| motive.slot));
     let questions = of_evaluation(catalog);
     for Review { own, partner } in [expected, evaluation.latest()] {
-        ratings(&mut bits, &questions, own);
-        ratings(&mut bits, &questions, partner);
+        ratings(bits, &questions, own);
+        ratings(bits, &questions, partner);
     }
-    costs(&mut bits, catalog, own_costs);
-    costs(&mut bits, catalog, partner_costs);
-    bits.into_bytes()
+    costs(bits, catalog, own_costs);
+    costs(bits, catalog, partner_costs);
 }
 
-fn ratings(bits: &mut Writer, questions: &[&Rated], ratings: &Map<QuestionId, Rating>) {
+pub(in crate::codec) fn ratings(bits: &mut Writer, questions: &[&Rated], ratings: &Map<QuestionId, Rating>) {
     let told = questions.iter().filter_map(|question| Some((question.slot, *ratings.get(&question.id)?)));
     v1::list(bits, told.collect(), |bits, rating| {
         let number = match rating {

@@ -12,5 +12,6 @@ section! {
         points,
         between,
         decimal,
+        other_language,
     }
 }

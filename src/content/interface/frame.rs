@@ -36,5 +36,6 @@ section! {
         not_loaded,
         not_loaded_help,
         try_again,
+        no_language,
     }
 }

@@ -46,5 +46,6 @@ section! {
         glossary_title,
         glossary_lead,
         see,
+        explained,
     }
 }

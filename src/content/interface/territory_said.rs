@@ -7,6 +7,7 @@ section! {
         main,
         companion,
         combined,
+        combined_result,
         named,
         because,
         structures,

@@ -246,6 +246,9 @@ pub struct Term {
     pub term: Text,
     /// What it means.
     pub meaning: Text,
+    /// Whether it is explained where it appears, under questions and at the end of pages.
+    #[serde(default)]
+    pub explain: bool,
     /// Terms to read as well.
     #[serde(default)]
     pub see: List<TermId>,

@@ -17,6 +17,7 @@ use crate::{
             head::page_head,
             link::page_link,
             question::{Choice, Question, one_of},
+            terms::terms,
         },
         say::{say, say_with, words},
         state::state,
@@ -41,6 +42,7 @@ fn whole(lesson: &'static Lesson) -> Node {
     let article = el("article")
         .with(el("p").class("question-help").with(minutes(lesson)))
         .with(many(lesson.sections.iter().map(section)))
+        .with(terms(lesson.sections.iter().flat_map(|section| &section.paragraphs).map(|text| say(*text))))
         .with(part(w.remember).with(el("ul").class("note").with(many(remember))))
         .with(lesson.model.as_ref().map(sheet))
         .with(part(w.quiz).with(el("p").with(w.quiz_lead)).with(many(lesson.quiz.iter().map(quiz))));

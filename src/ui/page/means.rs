@@ -23,6 +23,7 @@ use crate::{
             nav::onward,
             question::{Choice, Question, one_of},
             resources::resources,
+            terms::terms,
         },
         say::{Names, say, words},
         state::{State, state},
@@ -86,7 +87,8 @@ fn limit_question(state: State, limit: &'static Limit, names: &Names) -> Node {
         let is_raised = watch(move || state.outcome.with(|outcome| is_raised(outcome, gate)));
         when(is_raised, move || gate_note(gate))
     });
-    Node::Many(vec![question, el("div").class("opened").at("role", "status").with(many(opened)).into()])
+    let explained = terms([say(limit.question), say(limit.help)]);
+    Node::Many(vec![question, explained, el("div").class("opened").at("role", "status").with(many(opened)).into()])
 }
 
 /// Whether the gate is among the notices.

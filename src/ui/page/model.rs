@@ -1,7 +1,7 @@
 //! One model sheet, whole, and what it means for the reader once there is a ranking.
 
 use crate::{
-    content::catalog,
+    content::{catalog, packs::Pack},
     domain::{
         catalog::model::{Example, FrameLine, Model},
         id::ModelId,
@@ -9,7 +9,8 @@ use crate::{
     },
     route::Route,
     ui::{
-        draw::{Element, Node, el, many},
+        arrival::has_come,
+        draw::{Element, Node, el, live, many},
         part::{
             figure_note::{figure_notes, figures_notice},
             for_you::for_you,
@@ -17,8 +18,10 @@ use crate::{
             link::page_link,
             model_card::depth_words,
             source::{external_link, reading_list},
+            terms::terms,
         },
         say::{say, say_with, words},
+        state::state,
     },
 };
 
@@ -55,13 +58,29 @@ fn sheet(model: &'static Model) -> Node {
                 .with(el("ul").class("law").with(many(model.frame.iter().map(frame_line)))),
         )
         .with(section(w.examples).with(el("ul").class("examples").with(many(model.examples.iter().map(example)))))
-        .with(section(w.links).with(reading_list(&model.links)));
+        .with(section(w.links).with(reading_list(&model.links)))
+        .with(explained(model));
     let onward = el("nav")
         .class("onward")
         .at("aria-label", say(w.next))
         .with(page_link(&Route::Models, "button quiet", say(w.all_models)))
         .with(page_link(&Route::Compare(vec![model.id.clone()]), "button", say(w.compare)));
     Node::Many(vec![article.into(), onward.into()])
+}
+
+/// The terms the sheet speaks of, once their words are here.
+fn explained(model: &'static Model) -> Node {
+    let state = state();
+    live(move || {
+        if has_come(state, Pack::Library) {
+            let lists = [&model.when, &model.when_not, &model.prerequisites, &model.steps, &model.risks];
+            let texts = lists.into_iter().flat_map(|list| list.iter().copied());
+            let frame = model.frame.iter().map(|line| line.text);
+            terms([model.definition, model.border].into_iter().chain(texts).chain(frame).map(say))
+        } else {
+            Node::Nothing
+        }
+    })
 }
 
 /// The head of the sheet: as on every page, with the category, a text with its place filled, above.

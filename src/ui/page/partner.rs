@@ -32,7 +32,8 @@ pub fn page() -> Node {
     let w = &words().partner;
     let has_partner = state.part(Dossier::has_partner);
     let name = state.dossier.with_untracked(|dossier| dossier.field(Field::PartnerName).trim().to_owned());
-    let title = if name.is_empty() { say(w.title).to_owned() } else { say_with(w.title_named, &[("name", &theirs(&name))]) };
+    let title =
+        if name.is_empty() { say(w.title).to_owned() } else { say_with(w.title_named, &[("name", &theirs(&name))]) };
     Node::Many(vec![
         page_head(say(w.step), title, say(w.lead)),
         live(move || if has_partner.get() { guess() } else { no_partner() }),

@@ -1,8 +1,8 @@
 //! A result received by link: read-only, and beside one's own dossier. Nothing here changes
-//! what is kept on this device.
+//! what is kept on this device, but « en garder une copie », which makes a dossier of its own.
 
 use crate::{
-    codec::link::{self, LinkFault},
+    codec::link::{self, LinkFault, Opened},
     content::catalog,
     domain::{
         dossier::Dossier,
@@ -13,6 +13,7 @@ use crate::{
         progress::can_rank,
         recommend::gates::notices,
     },
+    platform::address,
     route::Route,
     ui::{
         draw::{Node, el, live},
@@ -22,6 +23,8 @@ use crate::{
             link::page_link,
             pair_view::{PairSaid, pair_view},
             report::report,
+            seal::unseal,
+            summary_said::summary_said,
         },
         say::{Names, say, words},
         state::{matrix, state},
@@ -31,32 +34,60 @@ use crate::{
 
 /// A result received by link; `code` is the code of the link.
 pub fn page(code: &str) -> Node {
+    let face = Route::Facing(code.to_owned());
+    shown(link::open(catalog(), code), move |opened| match opened {
+        Opened::Result(summary) => {
+            let w = &words().shared;
+            Node::Many(vec![page_head("", say(w.result_title), say(w.result_lead)), summary_said(&summary)])
+        }
+        Opened::Answers(dossier) => received(&dossier, &face),
+        Opened::Sealed(_) => refused(LinkFault::Damaged),
+    })
+}
+
+/// Draws what a link holds, once its passphrase is told where it has one.
+fn shown(opened: Result<Opened, LinkFault>, then: impl Fn(Opened) -> Node + 'static) -> Node {
+    match opened {
+        Ok(Opened::Sealed(sealed)) => unseal(sealed, move |opened| opened.map_or_else(refused, &then)),
+        Ok(opened) => then(opened),
+        Err(fault) => refused(fault),
+    }
+}
+
+/// Somebody else's answers and their result.
+fn received(dossier: &Dossier, face: &Route) -> Node {
     let w = &words().shared;
-    let dossier = match link::decode(catalog(), code) {
-        Ok(dossier) => dossier,
-        Err(fault) => return refused(fault),
-    };
-    let outcome = Outcome::new(catalog(), matrix(), &dossier);
+    let outcome = Outcome::new(catalog(), matrix(), dossier);
+    let state = state();
+    let copy = dossier.clone();
+    let keep = el("button").at("type", "button").class("button").with(w.keep).on("click", move |_| {
+        state.keep_copy(copy.clone());
+        address::set_fragment(&Route::Result.fragment());
+    });
+    let has_notes = link::encode_notes(catalog(), dossier).is_some();
     let notice = el("div")
         .class("notice only-screen")
         .with(el("p").with(w.answers_of).with(" ").with(when::day(dossier.changed)).with(". ").with(w.read_only))
-        .with(el("p").with(page_link(&Route::Facing(code.to_owned()), "button", say(w.face))));
-    Node::Many(vec![page_head("", say(w.title), say(w.lead)), notice.into(), report(&dossier, &outcome)])
+        .with(has_notes.then(|| el("p").with(w.with_notes)))
+        .with(el("p").class("actions").with(page_link(face, "button", say(w.face))).with(keep))
+        .with(el("p").class("question-help").with(w.keep_help));
+    Node::Many(vec![page_head("", say(w.title), say(w.lead)), notice.into(), report(dossier, &outcome)])
 }
 
 /// A partner's link beside one's own dossier, both sides real; `code` is the code of the link.
 pub fn facing(code: &str) -> Node {
-    let w = &words().shared;
-    match link::decode(catalog(), code) {
-        Ok(theirs) => {
+    shown(link::open(catalog(), code), |opened| match opened {
+        Opened::Answers(theirs) => {
+            let w = &words().shared;
             let state = state();
             let both = live(move || {
                 state.read(|ours| Node::Many(vec![face_to_face(ours, &theirs), evaluated(ours, &theirs)]))
             });
             Node::Many(vec![page_head("", say(w.face_title), say(w.face_lead)), both])
         }
-        Err(fault) => refused(fault),
-    }
+        Opened::Result(_) => refused(LinkFault::ResultOnly),
+        Opened::Sealed(_) => refused(LinkFault::Damaged),
+    })
 }
 
 /// Both sides, or what is missing on one of them.
@@ -101,6 +132,8 @@ fn refused(fault: LinkFault) -> Node {
         LinkFault::NotOurs => w.not_ours,
         LinkFault::Damaged => w.damaged,
         LinkFault::Newer => w.newer,
+        LinkFault::Sealed => w.sealed_lead,
+        LinkFault::ResultOnly => w.result_only,
     };
     Node::Many(vec![
         page_head("", say(w.refused), say(says)),

@@ -20,6 +20,7 @@ use crate::{
             link::{jump_link, page_link},
             nav::onward,
             question::{Choice, Question, free_text, one_of},
+            terms::terms,
         },
         say::{say, say_with, words},
         state::state,
@@ -115,12 +116,13 @@ fn activity_question(activity: &'static Activity) -> Node {
 
 fn statement_question(statement: &'static Statement) -> Node {
     let state = state();
-    one_of(
+    let question = one_of(
         Question::new(statement.id.to_string(), say(statement.text)),
         levels(catalog().territory.levels.iter().map(|text| say(*text).to_owned())),
         move || state.read(|dossier| dossier.statements.get(&statement.id).copied()),
         move |level| state.dispatch(Event::Statement(statement.id.clone(), level)),
-    )
+    );
+    Node::Many(vec![question, terms([say(statement.text)])])
 }
 
 /// What the answers say of the four dynamics.

@@ -12,7 +12,10 @@ use crate::{
     },
     ui::{
         draw::{Element, Node, el, live, many, when},
-        part::question::{Choice, Question, fieldset, one_of, option, withdraw},
+        part::{
+            question::{Choice, Question, fieldset, one_of, option, withdraw},
+            terms::terms,
+        },
         say::{Names, say, words},
         state::state,
     },
@@ -42,10 +45,15 @@ pub fn criterion_question(whose: Whose, criterion: &'static Criterion) -> Node {
         names.with(|names| {
             let question = Question::new(format!("{}{}", prefix(whose), criterion.id), names.say(criterion.question))
                 .with_help(names.say(criterion.help));
-            match &criterion.answers {
-                Answers::Scale(texts) => scale(whose, criterion, texts, question, names),
-                Answers::Choices(choices) => ticked(whose, criterion, choices, question, names),
-            }
+            let (asked, answers): (Node, Vec<Text>) = match &criterion.answers {
+                Answers::Scale(texts) => (scale(whose, criterion, texts, question, names), texts.to_vec()),
+                Answers::Choices(choices) => (
+                    ticked(whose, criterion, choices, question, names),
+                    choices.options.iter().map(|choice| choice.text).collect(),
+                ),
+            };
+            let texts = [criterion.question, criterion.help].into_iter().chain(answers).map(say);
+            Node::Many(vec![asked, terms(texts)])
         })
     })
 }

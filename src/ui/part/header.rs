@@ -7,6 +7,7 @@ use crate::{
     ui::{
         draw::{Node, el, many, svg},
         effects::app_name,
+        language,
         part::notices::saving_line,
         say::{say, words},
         state::state,
@@ -49,7 +50,12 @@ pub fn header() -> Node {
                         .with(mark)
                         .with(el("span").with(app_name())),
                 )
-                .with(el("nav").class("menu").at("aria-label", say(words().nav.main)).with(el("ul").with(items))),
+                .with(
+                    el("nav")
+                        .class("menu")
+                        .at("aria-label", say(words().nav.main))
+                        .with(el("ul").with(items).with(el("li").with(language::button()))),
+                ),
         )
         .with(saving_line())
         .into()

@@ -50,7 +50,9 @@ pub fn interest_said(dossier: &Dossier) -> Node {
     let lines: Vec<Element> = lines
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(term, text)| el("div").with(el("dt").with(term)).with(el("dd").class("free-text").at("dir", "auto").with(theirs(text))))
+        .map(|(term, text)| {
+            el("div").with(el("dt").with(term)).with(el("dd").class("free-text").at("dir", "auto").with(theirs(text)))
+        })
         .collect();
     if lines.is_empty() {
         return Node::Nothing;

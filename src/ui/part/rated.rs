@@ -18,6 +18,7 @@ use crate::{
         part::{
             question::{Choice, Question, free_text, one_of, typed},
             source::external_link,
+            terms::terms,
         },
         say::{say, say_with, words},
         state::state,
@@ -48,7 +49,9 @@ pub fn rating(
         Choice::new(Rating::NotApplicable, say(words().rated.not_applicable)),
         Choice::new(Rating::Unknown, say(words().common.unknown)),
     ];
-    one_of(Question::new(id, say(rated.text)), levels.chain(others).collect(), answer, on_answer)
+    let explained = terms([rated.text].into_iter().chain(rated.levels.iter().copied()).map(say));
+    let question = one_of(Question::new(id, say(rated.text)), levels.chain(others).collect(), answer, on_answer);
+    Node::Many(vec![question, explained])
 }
 
 /// A note and a proof beside an answer, drawn once they are asked for.

@@ -9,7 +9,7 @@ use crate::{
         id::ModelId,
         outcome::{Outcome, Recommendation},
         pair::Pair,
-        recommend::ranking::Ranking,
+        recommend::{gates::Notices, ranking::Ranking},
         text::Text,
     },
     route::Route,
@@ -26,6 +26,7 @@ use crate::{
             objectives_said::{interest_said, objectives_said},
             pair_view::{PairSaid, pair_view},
             plan_said::plan_said,
+            qr_said::paper_code,
             ranking_table::ranking_table,
             steps_said::steps_said,
             territory_said::territory_said,
@@ -38,10 +39,12 @@ use crate::{
 
 /// The result, part by part: the answers, and what they lead to.
 pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
-    let w = &words().result;
     let names = Names::of(dossier);
     let recommendation = outcome.recommendation.as_ref();
-    let models = recommendation.map_or_else(|| too_early(outcome), |recommendation| verdicts(recommendation, outcome));
+    let models = recommendation.map_or_else(
+        || too_early(outcome),
+        |Recommendation { target, start, .. }| verdicts(target, start, &outcome.notices),
+    );
     el("article")
         .class("report")
         .with(who_said(dossier))
@@ -55,14 +58,20 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
         .with(outcome.pair.as_ref().map(|pair| with_partner(pair, outcome, dossier, &names)))
         .with(territory_said(outcome, dossier))
         .with(notes_said(dossier))
-        .with(
-            el("section")
-                .class("report-part limits-said")
-                .at("aria-labelledby", "r-convention")
-                .with(el("h2").at("id", "r-convention").with(w.convention_title))
-                .with(el("p").with(w.convention))
-                .with(el("p").with(catalog().figures.notice)),
-        )
+        .with(convention(paper_code(dossier)))
+        .into()
+}
+
+/// What a result is worth; `code` stands beside it on paper.
+pub fn convention(code: Node) -> Node {
+    let w = &words().result;
+    el("section")
+        .class("report-part limits-said")
+        .at("aria-labelledby", "r-convention")
+        .with(el("h2").at("id", "r-convention").with(w.convention_title))
+        .with(el("p").with(w.convention))
+        .with(el("p").with(catalog().figures.notice))
+        .with(code)
         .into()
 }
 
@@ -139,9 +148,8 @@ fn too_early(outcome: &Outcome) -> Node {
 }
 
 /// The models at the head of both lists.
-fn verdicts(recommendation: &Recommendation, outcome: &Outcome) -> Node {
+pub fn verdicts(target: &Ranking, start: &Ranking, notices: &Notices) -> Node {
     let w = &words().result;
-    let Recommendation { target, start, .. } = recommendation;
     let same = start.first().map(|entry| &entry.model) == target.first().map(|entry| &entry.model);
     // What a model is stands once: beside its first name.
     let said: Vec<&ModelId> = start.top().map(|entry| &entry.model).collect();
@@ -152,8 +160,8 @@ fn verdicts(recommendation: &Recommendation, outcome: &Outcome) -> Node {
         .with(
             el("div")
                 .class("verdicts")
-                .with(verdict(say(w.start_title), say(w.start_help), start, outcome, &[]))
-                .with(verdict(say(w.target_title), say(w.target_help), target, outcome, &said)),
+                .with(verdict(say(w.start_title), say(w.start_help), start, notices, &[]))
+                .with(verdict(say(w.target_title), say(w.target_help), target, notices, &said)),
         )
         .with(same.then(|| el("p").with(w.same)))
         .into()
@@ -191,7 +199,7 @@ fn explained(recommendation: &Recommendation, outcome: &Outcome, dossier: &Dossi
 
 /// The models at the head of a list: one, or several side by side where they are tied. Those
 /// already `said` are named without saying again what they are.
-fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: &Outcome, said: &[&ModelId]) -> Node {
+fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, notices: &Notices, said: &[&ModelId]) -> Node {
     let w = &words().result;
     let cards = ranking.top().map(|entry| {
         let points = entry.score.points().to_string();
@@ -203,7 +211,7 @@ fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, outcome: 
             return card;
         }
         let definition = catalog().model(&entry.model).map(|model| say(model.definition));
-        card.with(el("p").with(definition)).with(notice_list(&entry.model, &outcome.notices))
+        card.with(el("p").with(definition)).with(notice_list(&entry.model, notices))
     });
     el("div")
         .class("card verdict")

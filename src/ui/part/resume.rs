@@ -25,7 +25,11 @@ pub fn resume_card() -> Node {
             found.as_ref().map(|dossier| {
                 let date = say_with(w.resume_lead, &[("date", &when::moment(dossier.changed))]);
                 let name = dossier.who.name.trim();
-                if name.is_empty() { date } else { format!("{date} {}", say_with(w.resume_named, &[("name", &theirs(name))])) }
+                if name.is_empty() {
+                    date
+                } else {
+                    format!("{date} {}", say_with(w.resume_named, &[("name", &theirs(name))]))
+                }
             })
         })
     };

@@ -5,9 +5,11 @@ use crate::{
     domain::{
         catalog::territory::{Activity, Dynamic},
         dossier::Dossier,
-        id::{ActivityId, OptionId, StatementId},
+        id::{ActivityId, DynamicId, OptionId, StatementId},
         outcome::Outcome,
+        recommend::score::Score,
         territory::DynamicEntry,
+        text::Text,
     },
     figure::bar::bar,
     ui::{
@@ -26,7 +28,13 @@ pub fn territory_said(outcome: &Outcome, dossier: &Dossier) -> Node {
     }
     let territory = dossier.who.territory.as_ref();
     let beside = if positioning.combined { say(w.combined) } else { say(w.companion) };
-    let scores = (!positioning.dynamics.is_empty()).then(|| scores(&positioning.dynamics));
+    let scores = (!positioning.dynamics.is_empty()).then(|| {
+        let rows = positioning.dynamics.iter().map(|entry| {
+            let held = entry.held_back.iter().filter_map(|place| catalog().territory.guards.get(*place));
+            row(&entry.dynamic, entry.score, !entry.held_back.is_empty(), held.map(|guard| guard.reason))
+        });
+        scores(many(rows))
+    });
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-territoire")
@@ -40,20 +48,21 @@ pub fn territory_said(outcome: &Outcome, dossier: &Dossier) -> Node {
         .into()
 }
 
-fn scores(dynamics: &[DynamicEntry]) -> Element {
+/// The table of the dynamics.
+pub fn scores(rows: Node) -> Element {
     let w = &words().territory_said;
     let head = |text| el("th").at("scope", "col").with(say(text));
     let table = el("table")
         .class("ranking")
         .with(el("caption").with(w.scores))
         .with(el("thead").with(el("tr").with(head(w.dynamic)).with(head(w.score)).with(el("td").class("bar-cell"))))
-        .with(el("tbody").with(many(dynamics.iter().map(row))));
+        .with(el("tbody").with(rows));
     framed(say(w.scores), table)
 }
 
 fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&OptionId>) -> Option<Element> {
     let w = &words().territory_said;
-    let dynamic = dynamic(entry)?;
+    let dynamic = dynamic(&entry.dynamic)?;
     let because = entry.because.iter().filter_map(statement_why).map(|why| el("li").with(why));
     let is_near = |scales: &[OptionId]| territory.is_none_or(|territory| scales.contains(territory));
     let structures: Vec<Element> = dynamic
@@ -78,10 +87,9 @@ fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&Op
     )
 }
 
-fn row(entry: &DynamicEntry) -> Element {
-    let name = dynamic(entry).map(|dynamic| say(dynamic.name));
-    let held = entry.held_back.iter().filter_map(|place| catalog().territory.guards.get(*place));
-    let is_held = !entry.held_back.is_empty();
+/// A dynamic of that table: kept for later or not, and why.
+pub fn row(id: &DynamicId, score: Score, is_held: bool, reasons: impl Iterator<Item = Text>) -> Element {
+    let name = dynamic(id).map(|dynamic| say(dynamic.name));
     let word = is_held.then(|| el("span").class("struck-word").with(words().result.not_now));
     el("tr")
         .at_if("class", is_held.then_some("is-struck"))
@@ -90,10 +98,10 @@ fn row(entry: &DynamicEntry) -> Element {
                 .at("scope", "row")
                 .with(name)
                 .with(word)
-                .with(many(held.map(|guard| el("span").class("struck-reason").with(guard.reason)))),
+                .with(many(reasons.map(|reason| el("span").class("struck-reason").with(reason)))),
         )
-        .with(el("td").class("number").with(entry.score.points().to_string()))
-        .with(bars(&[("bar-score", 0, 4, bar(entry.score, (entry.score, entry.score)).end, 32)]))
+        .with(el("td").class("number").with(score.points().to_string()))
+        .with(bars(&[("bar-score", 0, 4, bar(score, (score, score)).end, 32)]))
 }
 
 /// Activities by name, with who does them where that was written.
@@ -111,8 +119,8 @@ fn activities(title: &'static str, none: &'static str, ids: &[ActivityId], dossi
     Node::Many(vec![el("h3").with(title).into(), el("ul").class("covered").with(many(items)).into()])
 }
 
-fn dynamic(entry: &DynamicEntry) -> Option<&'static Dynamic> {
-    catalog().territory.dynamics.iter().find(|dynamic| dynamic.id == entry.dynamic)
+fn dynamic(id: &DynamicId) -> Option<&'static Dynamic> {
+    catalog().territory.dynamics.iter().find(|dynamic| dynamic.id == *id)
 }
 
 fn activity(id: &ActivityId) -> Option<&'static Activity> {

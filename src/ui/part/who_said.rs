@@ -44,7 +44,7 @@ pub fn who_said(dossier: &Dossier) -> Node {
 }
 
 /// A line, where there is something to say.
-fn line(term: &'static str, value: Option<String>) -> Node {
+pub fn line(term: &'static str, value: Option<String>) -> Node {
     value
         .filter(|value| !value.is_empty())
         .map(|value| el("div").with(el("dt").with(term)).with(el("dd").with(value)))

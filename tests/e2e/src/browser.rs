@@ -35,6 +35,7 @@ pub enum Scheme {
 pub struct Profile {
     folder: Arc<Folder>,
     may_store: bool,
+    language: &'static str,
 }
 
 #[derive(Debug)]
@@ -48,12 +49,21 @@ impl Profile {
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
         std::fs::create_dir_all(folder.join("data")).expect("a folder for the profile");
-        Self { folder: Arc::new(Folder(folder)), may_store: true }
+        Self { folder: Arc::new(Folder(folder)), may_store: true, language: "fr" }
     }
 
     /// A person who forbids all sites to store anything.
     pub fn without_storage() -> Self {
         Self { may_store: false, ..Self::new() }
+    }
+
+    /// A person whose browser asks for this language, such as `en-GB`.
+    pub fn speaking(language: &'static str) -> Self {
+        Self { language, ..Self::new() }
+    }
+
+    pub(crate) fn language(&self) -> &'static str {
+        self.language
     }
 
     pub(crate) fn data(&self) -> PathBuf {

@@ -58,20 +58,22 @@ fn chromium(profile: &Profile) -> Value {
         "--disable-sync",
         "--force-color-profile=srgb",
         "--hide-scrollbars",
-        "--lang=fr",
         "--window-size=1280,900",
         // Whatever the page might ask elsewhere finds nobody.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ]
     .map(str::to_owned);
-    let own = format!("--user-data-dir={}", profile.data().display());
+    let own = [format!("--user-data-dir={}", profile.data().display()), format!("--lang={}", profile.language())];
     // Of the « cookies » of the settings, which are all that a site may store: allowed, blocked.
     let storing = if profile.may_store() { 1 } else { 2 };
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
-            "args": arguments.into_iter().chain([own]).collect::<Vec<_>>(),
-            "prefs": { "profile.default_content_setting_values.cookies": storing },
+            "args": arguments.into_iter().chain(own).collect::<Vec<_>>(),
+            "prefs": {
+                "profile.default_content_setting_values.cookies": storing,
+                "intl.accept_languages": profile.language(),
+            },
         },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
@@ -83,7 +85,7 @@ fn firefox(profile: &Profile) -> Value {
         "moz:firefoxOptions": {
             "args": ["-headless", "-profile", profile.data()],
             "prefs": {
-                "intl.accept_languages": "fr",
+                "intl.accept_languages": profile.language(),
                 "browser.download.folderList": 2,
                 "browser.download.dir": profile.downloads(),
                 "browser.download.useDownloadDir": true,

@@ -10,12 +10,14 @@ mod browser;
 mod driver;
 mod engine;
 mod look;
+mod paper;
 mod site;
 
 pub use another::{Build, another_build};
 pub use browser::{Browser, Profile, Scheme};
 pub use engine::Engine;
 pub use fantoccini::key::Key;
+pub use paper::Picture;
 pub use site::Site;
 
 use std::path::PathBuf;

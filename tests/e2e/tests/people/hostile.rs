@@ -25,8 +25,20 @@ pub fn dossier_of(text: &str) -> String {
 
 /// The keys under which free texts are saved; under others stand ids and days.
 const FREE: [&str; 14] = [
-    "name", "need", "people", "place", "change", "who", "text", "proof", "what", "supplier", "when", "ambition",
-    "owner", "follow_up",
+    "name",
+    "need",
+    "people",
+    "place",
+    "change",
+    "who",
+    "text",
+    "proof",
+    "what",
+    "supplier",
+    "when",
+    "ambition",
+    "owner",
+    "follow_up",
 ];
 
 fn write_everywhere(value: &mut Value, text: &str) {
@@ -108,7 +120,11 @@ async fn a_text_that_turns_round_turns_nothing_else() {
     let said = browser.text_of(".resume p").await;
     assert!(said.contains("\u{2068}fdp.exe \u{05D0}\u{05D1}\u{2069}"), "{said:?}");
     browser.click("button", "Reprendre ce dossier").await;
-    for (route, heading) in [("#/resultat", "Votre résultat"), ("#/plan", "Votre plan d’action"), ("#/evaluer", "Évaluer votre partenariat")] {
+    for (route, heading) in [
+        ("#/resultat", "Votre résultat"),
+        ("#/plan", "Votre plan d’action"),
+        ("#/evaluer", "Évaluer votre partenariat"),
+    ] {
         browser.go(route).await;
         arrive(&browser, heading).await;
         // Whatever stands outside of a field has lost its hidden marks.
@@ -132,13 +148,17 @@ async fn a_text_of_a_million_letters_leaves_the_page_usable() {
     let mut browser = begin(&site, &saved.to_string()).await;
     is_text_only(&browser, "the question whether to take it up").await;
     browser.click("button", "Reprendre ce dossier").await;
-    for (route, heading) in [("#/resultat", "Votre résultat"), ("#/plan", "Votre plan d’action"), ("#/vous", "Qui vous êtes")] {
+    for (route, heading) in
+        [("#/resultat", "Votre résultat"), ("#/plan", "Votre plan d’action"), ("#/vous", "Qui vous êtes")]
+    {
         browser.go(route).await;
         arrive(&browser, heading).await;
         is_text_only(&browser, route).await;
     }
     browser.fill("Nom de votre organisation", "Court").await;
-    browser.wait("the short name to be stored", "Object.values(localStorage).some((it) => it.includes('\"Court\"'))").await;
+    browser
+        .wait("the short name to be stored", "Object.values(localStorage).some((it) => it.includes('\"Court\"'))")
+        .await;
     browser.assert_clean().await;
 }
 

@@ -15,7 +15,11 @@ async fn answers(browser: &mut Browser) {
 
 /// The notice is there in both languages, hands the answers over, and they are there afterwards.
 async fn is_told_and_nothing_is_lost(browser: &mut Browser) {
-    browser.wait_for_text("Une erreur a interrompu la page. Les réponses déjà enregistrées sont toujours sur cet appareil.").await;
+    browser
+        .wait_for_text(
+            "Une erreur a interrompu la page. Les réponses déjà enregistrées sont toujours sur cet appareil.",
+        )
+        .await;
     browser.wait_for_text("An error has stopped the page. The answers already saved are still on this device.").await;
     browser.click("button", "Download my answers").await;
     let taken = browser.downloaded("boussole-reponses.json").await;

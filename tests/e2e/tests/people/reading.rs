@@ -3,7 +3,7 @@
 
 use crate::keyboard::arrive;
 use journeys::{Browser, Site, dist};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// How many entries are shown, and what is said of it: shown, and all.
 const SHOWN: &str = "
@@ -14,7 +14,7 @@ const SHOWN: &str = "
 
 async fn shown(browser: &Browser) -> (u64, u64) {
     let counts = browser.run(SHOWN).await;
-    let counts: Vec<u64> = counts.as_array().expect("counts").iter().filter_map(|it| it.as_u64()).collect();
+    let counts: Vec<u64> = counts.as_array().expect("counts").iter().filter_map(Value::as_u64).collect();
     assert_eq!(counts[0], counts[1], "what is said is what is shown");
     (counts[1], counts[2])
 }

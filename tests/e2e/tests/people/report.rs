@@ -1,7 +1,8 @@
 //! Reading a result.
 
-use journeys::Browser;
-use serde_json::Value;
+use crate::keyboard::arrive;
+use journeys::{Browser, Site, dist, repository};
+use serde_json::{Value, json};
 
 /// The models at the head of « Par où commencer » and of « Modèle visé », by name.
 pub async fn firsts(browser: &Browser) -> [Vec<String>; 2] {
@@ -22,8 +23,9 @@ pub async fn firsts(browser: &Browser) -> [Vec<String>; 2] {
 /// The rows of a table, each as the texts of its cells.
 pub async fn rows(browser: &Browser, table: &str) -> Vec<Vec<String>> {
     let script = format!(
-        "return [...document.querySelectorAll('{table} tbody tr')].map((row) =>
-            [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))"
+        "return [...document.querySelectorAll({})].map((row) =>
+            [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))",
+        json!(format!("{table} tbody tr"))
     );
     browser.run(&script).await.as_array().expect("rows").iter().map(texts).collect()
 }
@@ -31,4 +33,40 @@ pub async fn rows(browser: &Browser, table: &str) -> Vec<Vec<String>> {
 /// A list of texts that a script handed over.
 pub fn texts(list: &Value) -> Vec<String> {
     list.as_array().expect("a list").iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// A dossier in which all is answered, with a partner, six actions, twelve indicators.
+const COMPLETE: &str = "tests/data/saves/complete.json";
+
+#[tokio::test]
+async fn a_whole_result_fits_four_pages_of_paper_and_brings_all_parts_together() {
+    let site = Site::start(&dist());
+    let mut browser = Browser::open(&site).await;
+    let answers = std::fs::read_to_string(repository().join(COMPLETE)).expect("a saved file");
+    browser.store("boussole-alliances.dossier", &answers).await;
+    browser.go("#/resultat").await;
+    browser.reload().await;
+    browser.click("button", "Reprendre ce dossier").await;
+    arrive(&browser, "Votre résultat").await;
+    let pages = browser.printed_pages().await;
+    assert!(pages.len() <= 4, "{} pages", pages.len());
+    let paper = pages.join(" ");
+    for part in [
+        "Les modèles qui vous correspondent",
+        "Vos trois prochaines étapes",
+        "Votre plan d’action",
+        "Ce qui reste incertain",
+        "Votre maturité, axe par axe",
+        "Vos leviers",
+        "Ce que dit l’évaluation",
+        "Indicateurs suivis",
+        "Vos objectifs",
+        "Avec votre partenaire",
+        "Votre place sur le territoire",
+        "Vos notes et vos preuves",
+        "Ce que vaut ce résultat",
+    ] {
+        assert!(paper.contains(part), "« {part} » is not on paper");
+    }
+    browser.assert_clean().await;
 }

@@ -51,7 +51,9 @@ async fn take_up(browser: &Browser) {
 
 async fn saved(browser: &Browser, words: &str) {
     let words = serde_json::json!(words);
-    browser.wait("the answer to be stored", &format!("Object.values(localStorage).some((it) => it.includes({words}))")).await;
+    browser
+        .wait("the answer to be stored", &format!("Object.values(localStorage).some((it) => it.includes({words}))"))
+        .await;
 }
 
 #[tokio::test]

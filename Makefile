@@ -3,13 +3,17 @@
 # The page of the picture: a result, by its link. A company and its reuse workshop.
 PAGE ?= \#/r/1BWMmkkGgkRkIyQMF5gRo22NKkJkEQCFsE5gRow7cJR1oDEbQ3tG03ZEIKcKcKcKcUv3cGA
 
-.PHONY: serve build test check screenshot
+.PHONY: serve build release test check screenshot
 
 serve: ## the app, rebuilt at each edit, at http://127.0.0.1:8080
 	scripts/build.sh serve
 
 build: ## the release in dist/, with what its first load weighs
 	scripts/build.sh release
+
+release: ## the release, packed for anyone to host, with its SHA-256
+	scripts/build.sh release
+	scripts/archive.sh
 
 test: ## everything: formatting, lints, native tests, release build, browser tests
 	scripts/test.sh

@@ -28,9 +28,8 @@ function download(name, text) {
   anchor.click();
 }
 
-document.getElementById("rescue").addEventListener("click", () => {
-  download("boussole-reponses.json", JSON.stringify(savedTexts(), null, 2));
-});
+const rescue = () => download("boussole-reponses.json", JSON.stringify(savedTexts(), null, 2));
+for (const button of document.querySelectorAll(".rescue")) button.addEventListener("click", rescue);
 
 // The program's own panic hook reveals the notice too; this hears what ends it without a hook,
 // such as a lack of memory.

@@ -3,6 +3,7 @@
 #
 #   scripts/build.sh release   into dist/; fails when the first load is over its budget
 #   scripts/build.sh serve     serves it, and builds it anew at each edit
+#   scripts/build.sh panics    into target/panics: panics when asked to, for one test
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,8 +12,6 @@ PATH="$PWD/scripts/before:$(scripts/tools.sh path):$PATH"
 export PATH
 # Trunk runs cargo without the network, as Trunk.toml forbids downloads: they are made here.
 cargo fetch --locked --quiet
-# An older build that stayed after a failure would be taken for this one.
-rm -rf dist
 
 # Where this machine keeps its crates is nobody's business, and weighs 2 kB in messages of panics.
 # The split needs to know what points where: --emit-relocs. A stack of 256 kB keeps addresses short.
@@ -23,13 +22,23 @@ for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
 done
 
 case "${1:-}" in
-  release) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags $remap" trunk build --release --locked ;;
+  release)
+    # An older build that stayed after a failure would be taken for this one.
+    rm -rf dist
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags $remap" trunk build --release --locked
+    ;;
+  panics)
+    rm -rf target/panics
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" \
+      trunk build --locked --features provoked-panic --dist target/panics
+    ;;
   serve)
+    rm -rf dist
     echo "The app will be at http://127.0.0.1:8080 (Ctrl+C stops it)."
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk serve --locked
     ;;
   *)
-    echo "usage: scripts/build.sh release|serve" >&2
+    echo "usage: scripts/build.sh release|serve|panics" >&2
     exit 2
     ;;
 esac

@@ -35,6 +35,14 @@ fi
 step "release build"
 scripts/build.sh release
 
+step "the archive of the release is the same each time"
+first=$(scripts/archive.sh)
+find dist -exec touch {} +
+[ "$first" = "$(scripts/archive.sh)" ] || { echo "two archives of the same files differ" >&2; exit 1; }
+
+step "a build that panics when asked, for one test"
+scripts/build.sh panics
+
 step "browser tests of the edges"
 CHROMEDRIVER=$(command -v chromedriver) \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \

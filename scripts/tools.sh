@@ -4,6 +4,7 @@
 #
 #   scripts/tools.sh build    what `make build` and `make serve` need
 #   scripts/tools.sh test     the same, and what the browser tests need
+#   scripts/tools.sh engines  the same, and Firefox and WebKit, for the tests of other engines
 #   scripts/tools.sh path     prints the folder to put first on PATH
 #
 # Versions are pinned here and nowhere else but Trunk.toml and Cargo.toml, which
@@ -14,6 +15,7 @@ TRUNK=0.21.14         # newest that compiles with the toolchain of rust-toolchai
 WASM_BINDGEN=0.2.130  # equals the crate's version in Cargo.toml
 WASM_SPLIT=0.2.4      # reads what the crate wasm_split_helpers of Cargo.toml writes
 WASM_OPT=0.116.1      # Binaryen 116, built from the crate: no Node.js needed
+GECKODRIVER=0.37.1    # drives Firefox in the tests of other engines
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/boussole-alliances"
 bin="$cache/bin-trunk-$TRUNK-bindgen-$WASM_BINDGEN-opt-$WASM_OPT-split-$WASM_SPLIT"
@@ -53,25 +55,51 @@ set_up_build() {
   rm -rf "$cache/target"
 }
 
-set_up_browser() {
-  if ! { command -v chromium && command -v chromedriver && command -v pdftotext && command -v pdftoppm; } >/dev/null 2>&1; then
-    if command -v apt-get >/dev/null; then
-      local sudo=""
-      [ "$(id -u)" -eq 0 ] || sudo="sudo"
-      say "installing Chromium, its driver, pdftotext and pdftoppm from Debian's packages (about 130 MB, 1 min)"
-      $sudo apt-get update -qq >&2
-      $sudo apt-get install -y -qq --no-install-recommends chromium chromium-driver poppler-utils >&2
-    else
-      say "the browser tests need 'chromium', 'chromedriver', 'pdftotext' and 'pdftoppm' (poppler) on the PATH."
-      say "install them with your system's package manager, then try again."
-      exit 1
-    fi
+# The package of Debian that a program of the browser tests comes from.
+package_of() {
+  case "$1" in
+    chromedriver) echo chromium-driver ;;
+    pdftotext | pdftoppm) echo poppler-utils ;;
+    WebKitWebDriver) echo webkit2gtk-driver ;;
+    Xvfb) echo xvfb ;;
+    *) echo "$1" ;;
+  esac
+}
+
+# need MEGABYTES PROGRAM...: these programs from Debian's packages, where they are missing.
+need() {
+  local megabytes=$1 program missing=() packages=()
+  shift
+  for program in "$@"; do
+    command -v "$program" >/dev/null || { missing+=("$program"); packages+=("$(package_of "$program")"); }
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if command -v apt-get >/dev/null; then
+    local sudo=""
+    [ "$(id -u)" -eq 0 ] || sudo="sudo"
+    say "installing from Debian's packages: ${packages[*]} (about $megabytes MB, 1 min)"
+    $sudo apt-get update -qq >&2
+    $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
+  else
+    say "the browser tests need on the PATH: ${missing[*]}."
+    say "Debian has them in the packages ${packages[*]}: install their like with your system's package manager, then try again."
+    exit 1
   fi
+}
+
+set_up_browser() { need 130 chromium chromedriver pdftotext pdftoppm; }
+
+set_up_other_engines() {
+  need 170 firefox-esr WebKitWebDriver Xvfb
+  # No registry has it built; its lock file is good.
+  install geckodriver "$GECKODRIVER" geckodriver 2 --locked
+  rm -rf "$cache/target"
 }
 
 case "${1:-}" in
   build) set_up_build ;;
   test) set_up_build; set_up_browser ;;
+  engines) set_up_build; set_up_browser; set_up_other_engines ;;
   path) echo "$bin" ;;
-  *) echo "usage: scripts/tools.sh build|test|path" >&2; exit 2 ;;
+  *) echo "usage: scripts/tools.sh build|test|engines|path" >&2; exit 2 ;;
 esac

@@ -116,3 +116,12 @@ pub fn install_panic_notice() {
         reveal("panic-notice");
     }));
 }
+
+/// For one test build: the program panics at an event of this name on the window.
+#[cfg(feature = "provoked-panic")]
+#[expect(clippy::panic, reason = "this is what it is for")]
+pub fn panic_when_asked() {
+    if let Some(window) = window() {
+        listen(&window, "provoke-panic", |_: Event| panic!("provoked by a test"));
+    }
+}

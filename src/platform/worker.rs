@@ -38,13 +38,13 @@ pub fn on_update(call: impl Fn() + 'static) {
     });
 }
 
-/// Takes the version that waits into use and loads the page anew. Save first. Does nothing where
-/// none waits.
+/// Takes the version that waits into use and loads the page anew. Save first. Where none waits any
+/// more, another tab has taken it into use already.
 pub fn apply_update() {
     let Some(container) = container() else { return };
     beside(async move {
         let Some(waiting) = ready(&container).await.and_then(|registration| registration.waiting()) else {
-            return;
+            return reload();
         };
         listen(&container, "controllerchange", |_: Event| reload());
         // Fails only for a message that cannot be copied, which a text can.

@@ -128,6 +128,11 @@ fn save_changes(state: State, last: LastKnown) {
             if dossier.revision == saved_revision.get_value() || state.saving.get_untracked() == Saving::Newer {
                 return;
             }
+            // Read at the last moment: a tab that slept has not heard what another wrote.
+            let stored = storage::read(DOSSIER_KEY).ok().flatten();
+            if let Some(Err(SaveFault::Newer(_))) = stored.as_deref().map(save::from_text) {
+                return state.saving.set(Saving::Newer);
+            }
             let result = write(&dossier, &mut last.borrow_mut());
             state.saving.set(match result {
                 Ok(()) => {

@@ -25,6 +25,8 @@ use crate::{
 /// them `index.html` says what to do.
 pub fn start() {
     browser_page::install_panic_notice();
+    #[cfg(feature = "provoked-panic")]
+    browser_page::panic_when_asked();
     let language = language::first();
     fetch::beside(async move {
         if !arrival::bring(Pack::Start, language).await {

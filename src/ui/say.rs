@@ -28,11 +28,18 @@ pub fn say_with(text: Text, values: &[(&str, &str)]) -> String {
     fill(say(text), values)
 }
 
+/// Letters of one text that are shown at most, some eight pages: a browser takes seconds to lay out
+/// a million. Fields, files and the storage have the whole.
+const SHOWN: usize = 20_000;
+
 /// What somebody wrote, to be shown: see [`apart`].
 #[must_use]
 #[inline(never)]
 pub fn theirs(text: &str) -> String {
-    apart(text).into_owned()
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", apart(text.get(..end).unwrap_or_default())),
+        None => apart(text).into_owned(),
+    }
 }
 
 /// How the two sides are called in questions: `{association}` and `{partner}`.

@@ -1,6 +1,6 @@
 //! Moments and days, written out in the reader's language.
 
-use super::say::{say, say_with, words};
+use super::say::{say, say_with, theirs, words};
 use crate::{domain::date::Date, platform::clock};
 
 /// « 14 h 32 ».
@@ -29,7 +29,7 @@ pub fn written_day(date: &str) -> String {
     let mut parts = date.splitn(3, '-').map(str::parse::<u32>);
     match (parts.next(), parts.next(), parts.next()) {
         (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => written(year, month, day),
-        _ => date.to_owned(),
+        _ => theirs(date),
     }
 }
 

@@ -12,6 +12,7 @@ mod squeeze;
 mod wasm;
 
 use boussole::{
+    codec::text,
     content::{packs::Pack, shipped, words},
     domain::lang::Language,
 };
@@ -170,8 +171,12 @@ fn smaller(folder: &Path, mut page: String) -> Result<String, String> {
     for style in names.iter().filter(|name| Path::new(name).extension().is_some_and(|it| it == "css")) {
         page = renew(folder, &page, style, squeeze::style(&read(folder, style)?).as_bytes())?;
     }
-    write(folder, BOOT, &squeeze::script(&read(folder, BOOT)?))?;
-    Ok(page)
+    // Under a name of its own contents as well: a page of one version never starts with another's.
+    let boot = squeeze::script(&read(folder, BOOT)?);
+    let new_boot = BOOT.replace(".js", &format!("-{}.js", hash([boot.as_bytes()])));
+    fs::remove_file(folder.join(BOOT)).map_err(|error| format!("{BOOT} cannot be replaced: {error}"))?;
+    write(folder, &new_boot, &boot)?;
+    replace(&page, &format!("src=\"./{BOOT}\""), &format!("src=\"./{new_boot}\""), PAGE)
 }
 
 /// Puts new contents in the place of a file whose name ends with a hash, under the name that the
@@ -262,11 +267,23 @@ fn version(files: &[File], worker: &str) -> String {
     hash(files.iter().flat_map(|file| [file.name.as_bytes(), &file.bytes]).chain([worker.as_bytes()]))
 }
 
-/// The addresses the worker keeps. The page goes by its folder: some hosts redirect `index.html`
+/// The addresses the worker keeps, each with what its contents must hash to. The page goes by its folder: some hosts redirect `index.html`
 /// there, and a worker may not answer a navigation with a redirected page.
 fn offline_list(files: &[File]) -> String {
     let kept = files.iter().filter(|file| !file.is_for_old_browsers());
-    kept.map(|file| format!("\"./{}\"", if file.name == PAGE { "" } else { &file.name })).collect::<Vec<_>>().join(", ")
+    kept.map(|file| {
+        let name = if file.name == PAGE { "" } else { &file.name };
+        format!("[\"./{name}\", \"{}\"]", integrity(&file.bytes))
+    })
+    .collect::<Vec<_>>()
+    .join(", ")
+}
+
+/// The hash of contents as browsers check it: `sha256-` and base64.
+fn integrity(bytes: &[u8]) -> String {
+    let letters = text::encode(&Sha256::digest(bytes)).replace('-', "+").replace('_', "/");
+    // 32 bytes are 43 letters, and one to fill up.
+    format!("sha256-{letters}=")
 }
 
 /// The table of weights; an error, with the table, above the budget.
@@ -346,7 +363,7 @@ mod tests {
             let folder = env::temp_dir().join(format!("boussole-finish-{name}-{}", process::id()));
             fs::create_dir_all(folder.join("icon")).unwrap();
             let page = format!(
-                "{}<link href=\"./{STYLE}\"><script id=\"boot\" type=\"module\">",
+                "{}<link href=\"./{STYLE}\"><script id=\"boot\" type=\"module\" src=\"./boot.js\">",
                 include_str!("../../../index.html")
             );
             write(&folder, "index.html", &page).unwrap();
@@ -386,9 +403,11 @@ mod tests {
         let table = finish_release(&build.0).unwrap();
         let page = build.read("index.html");
         assert!(page.contains("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{page}");
-        assert!(page.contains("<script id=\"boot\" data-worker=\"worker.js\" type=\"module\">"), "{page}");
+        assert!(page.contains("<script id=\"boot\" data-worker=\"worker.js\" type=\"module\" src=\"./boot-"), "{page}");
         let worker = build.read("worker.js");
-        assert!(worker.contains("\"./icon/icon.svg\", \"./\", \"./main-"), "{worker}");
+        for start in ["\"./icon/icon.svg\"", "\"./\"", "\"./main-", "\"./boot-"] {
+            assert!(worker.contains(&format!("[{start}")), "{start}: {worker}");
+        }
         assert!(!worker.contains("const VERSION = \"\";"), "{worker}");
         assert!(table.contains("fetched beside, not needed for use\nboot-old.js"), "{table}");
     }
@@ -403,7 +422,11 @@ mod tests {
         assert_ne!(name, STYLE);
         assert_eq!(build.read(name), "p{margin:0}");
         assert!(!build.0.join(STYLE).exists());
-        assert_eq!(build.read("boot.js"), "start();");
+        let (_, name) = page.split_once("src=\"./").unwrap();
+        let (name, _) = name.split_once('"').unwrap();
+        assert!(name.starts_with("boot-"), "{name}");
+        assert_eq!(build.read(name), "start();");
+        assert!(!build.0.join("boot.js").exists());
     }
 
     #[test]
@@ -441,8 +464,12 @@ mod tests {
     }
 
     #[test]
-    fn the_page_is_kept_by_its_folder() {
-        assert_eq!(offline_list(&[file("boot-old.js", b""), file("index.html", b"")]), "\"./\"");
+    fn the_page_is_kept_by_its_folder_with_the_hash_of_its_contents() {
+        // The hash of nothing, as FIPS 180-4 has it.
+        assert_eq!(
+            offline_list(&[file("boot-old.js", b""), file("index.html", b"")]),
+            "[\"./\", \"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"]"
+        );
     }
 
     #[test]

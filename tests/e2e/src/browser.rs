@@ -2,6 +2,7 @@
 //! a person does and sees there is in `act` and `look`.
 
 use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::site::Site;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -47,6 +48,7 @@ impl Profile {
         let name = format!("boussole-profile-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
+        std::fs::create_dir_all(folder.join("data")).expect("a folder for the profile");
         Self { folder: Arc::new(Folder(folder)), may_store: true, language: "fr" }
     }
 
@@ -58,6 +60,18 @@ impl Profile {
     /// A person whose browser asks for this language, such as `en-GB`.
     pub fn speaking(language: &'static str) -> Self {
         Self { language, ..Self::new() }
+    }
+
+    pub(crate) fn language(&self) -> &'static str {
+        self.language
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.0.join("data")
+    }
+
+    pub(crate) fn may_store(&self) -> bool {
+        self.may_store
     }
 
     pub(crate) fn downloads(&self) -> PathBuf {
@@ -80,6 +94,7 @@ impl Drop for Folder {
 /// A browser at the site; closed when dropped.
 pub struct Browser {
     pub(crate) client: Client,
+    engine: Engine,
     address: String,
     origin: String,
     console: Vec<String>,
@@ -97,43 +112,13 @@ impl Browser {
 
     /// The same with a memory that another browser has used before; one at a time.
     pub async fn open_as(site: &Site, profile: &Profile) -> Self {
-        let mut driver = Driver::start();
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--force-color-profile=srgb",
-            "--hide-scrollbars",
-            "--window-size=1280,900",
-            // Whatever the page might ask elsewhere finds nobody.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        ]
-        .map(str::to_owned);
-        let own = [
-            format!("--user-data-dir={}", profile.folder.0.join("data").display()),
-            format!("--lang={}", profile.language),
-        ];
-        // Of the « cookies » of the settings, which are all that a site may store: allowed, blocked.
-        let storing = if profile.may_store { 1 } else { 2 };
-        let preferences = json!({
-            "profile.default_content_setting_values.cookies": storing,
-            "intl.accept_languages": profile.language,
-        });
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {
-                "args": arguments.into_iter().chain(own).collect::<Vec<_>>(),
-                "prefs": preferences,
-            },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
+        Self::open_in(Engine::Chromium, site, profile).await
+    }
+
+    /// The same in this engine. WebKit's driver forgets everything with each browser it closes.
+    pub async fn open_in(engine: Engine, site: &Site, profile: &Profile) -> Self {
+        let mut driver = Driver::start(engine, profile);
+        let capabilities = engine.capabilities(profile);
         let address = driver.address();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connecting = builder.capabilities(capabilities).connect(&address);
@@ -141,6 +126,7 @@ impl Browser {
         driver.session = limited("ask for the session", COMMAND, client.session_id()).await;
         let mut browser = Self {
             client,
+            engine,
             address: site.address(),
             origin: site.origin(),
             console: Vec::new(),
@@ -148,8 +134,10 @@ impl Browser {
             profile: profile.clone(),
             _driver: driver,
         };
-        let downloads = json!({ "behavior": "allow", "downloadPath": profile.downloads() });
-        browser.devtools("Browser.setDownloadBehavior", downloads).await;
+        if engine.has_devtools() {
+            let downloads = json!({ "behavior": "allow", "downloadPath": profile.downloads() });
+            browser.devtools("Browser.setDownloadBehavior", downloads).await;
+        }
         browser.go("").await;
         browser
     }
@@ -165,7 +153,13 @@ impl Browser {
 
     /// Loads the page again, as the reload button does.
     pub async fn reload(&mut self) {
-        limited("reload", COMMAND, self.client.refresh()).await;
+        if self.engine == Engine::Chromium {
+            limited("reload", COMMAND, self.client.refresh()).await;
+        } else {
+            // Firefox's driver reloads past the worker, which the button of the browser does not.
+            self.run("window.isOfBefore = true; location.reload()").await;
+            self.wait("the page to be loaded anew", "!window.isOfBefore").await;
+        }
         self.wait_until_started().await;
     }
 
@@ -203,7 +197,7 @@ impl Browser {
     // ---- judging
 
     /// Ends the test if, since it was last asked, the console had an error or any word of the
-    /// content policy, or anything was asked of another origin.
+    /// content policy, or anything was asked of another origin. Only Chromium tells.
     pub async fn assert_clean(&mut self) {
         self.collect().await;
         assert!(self.console.is_empty(), "the console complains: {:#?}", self.console);
@@ -217,6 +211,9 @@ impl Browser {
     }
 
     async fn collect(&mut self) {
+        if !self.engine.has_devtools() {
+            return;
+        }
         for entry in self.log("browser").await {
             let message = entry["message"].as_str().unwrap_or_default();
             // The browser's own look for a newer worker, while the network is away.

@@ -1,46 +1,82 @@
-//! A chromedriver of one's own on a free port, ended with its browser when dropped, whatever
-//! happened to the test.
+//! A driver of one's own on a free port, ended with its browser when dropped, whatever happened to
+//! the test.
 
+use crate::browser::Profile;
+use crate::engine::Engine;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 pub(crate) struct Driver {
     process: Child,
+    /// The screen of an engine that insists on one.
+    screen: Option<Child>,
     pub(crate) port: u16,
     /// Known once the session is open; ending it ends the browser.
     pub(crate) session: Option<String>,
 }
 
 impl Driver {
-    pub(crate) fn start() -> Self {
+    pub(crate) fn start(engine: Engine, profile: &Profile) -> Self {
         // It chooses a port that is free on one of its two networks, and ends when another
         // program has it on the other.
-        (0..5).find_map(|_| Self::try_start()).expect("chromedriver says its port in one of five attempts")
+        let (_, program) = engine.driver();
+        let started = (0..5).find_map(|_| match engine {
+            Engine::Chromium => Self::telling("--port=0", "started successfully on port ", engine),
+            Engine::Firefox => Self::telling("--port=0", "Listening on 127.0.0.1:", engine),
+            Engine::WebKit => Self::on_a_screen(engine, profile),
+        });
+        started.unwrap_or_else(|| panic!("{program} says its port in none of five attempts"))
     }
 
-    fn try_start() -> Option<Self> {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start ({error}): run `scripts/tools.sh test`"));
+    /// A driver that chooses a port and tells it behind these words.
+    fn telling(argument: &str, before: &str, engine: Engine) -> Option<Self> {
+        let mut process = spawn(command(engine).arg(argument).stdout(Stdio::piped()));
         let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
         let port = lines
             .by_ref()
             .map_while(Result::ok)
-            .find_map(|line| line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
+            .find_map(|line| line.split(before).nth(1)?.trim_end_matches('.').parse().ok());
         let Some(port) = port else {
-            let _ = process.kill();
-            let _ = process.wait();
+            end(&mut process);
             return None;
         };
         // Read to the end, so that it never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
-        Some(Self { process, port, session: None })
+        Some(Self { process, screen: None, port, session: None })
+    }
+
+    /// WebKit's draws on a screen of its own, is told its port, and saves files where the settings
+    /// of the desktop say.
+    fn on_a_screen(engine: Engine, profile: &Profile) -> Option<Self> {
+        let mut screen = Command::new("Xvfb");
+        screen.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        let mut screen = spawn(screen.stdout(Stdio::piped()));
+        let mut number = String::new();
+        let said = BufReader::new(screen.stdout.take().expect("its output is piped")).read_line(&mut number);
+        if said.is_err() || number.trim().is_empty() {
+            end(&mut screen);
+            return None;
+        }
+        let settings = profile.data();
+        let _ = std::fs::create_dir_all(&settings);
+        let folder = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.downloads().display());
+        std::fs::write(settings.join("user-dirs.dirs"), folder).expect("the settings of the desktop");
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let mut process = command(engine);
+        process.arg(format!("--port={port}")).stdout(Stdio::null());
+        process.env("DISPLAY", format!(":{}", number.trim())).env("HOME", &settings).env("XDG_CONFIG_HOME", &settings);
+        process.env("XDG_CACHE_HOME", settings.join("cache")).env("XDG_DATA_HOME", settings.join("share"));
+        process.env_remove("WAYLAND_DISPLAY");
+        let driver = Self { process: spawn(&mut process), screen: Some(screen), port, session: None };
+        for _ in 0..300 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Some(driver);
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+        None
     }
 
     pub(crate) fn address(&self) -> String {
@@ -66,14 +102,35 @@ impl Drop for Driver {
         if let Some(session) = &self.session {
             self.ask("DELETE", &format!("/session/{session}"));
         }
+        // Only chromedriver knows this; the others are ended.
         self.ask("GET", "/shutdown");
-        for _ in 0..300 {
-            if !matches!(self.process.try_wait(), Ok(None)) {
-                return;
+        let is_ending = |process: &mut Child| !matches!(process.try_wait(), Ok(None));
+        let patience = if self.screen.is_some() { 10 } else { 100 };
+        for _ in 0..patience {
+            if is_ending(&mut self.process) {
+                break;
             }
             std::thread::sleep(Duration::from_millis(10));
         }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        end(&mut self.process);
+        if let Some(screen) = &mut self.screen {
+            end(screen);
+        }
     }
+}
+
+fn command(engine: Engine) -> Command {
+    let (variable, program) = engine.driver();
+    Command::new(std::env::var(variable).unwrap_or_else(|_| program.to_owned()))
+}
+
+fn spawn(command: &mut Command) -> Child {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let started = command.stderr(Stdio::null()).spawn();
+    started.unwrap_or_else(|error| panic!("{program} does not start ({error}): run `scripts/tools.sh test`"))
+}
+
+fn end(process: &mut Child) {
+    let _ = process.kill();
+    let _ = process.wait();
 }

@@ -5,13 +5,17 @@
 //! sleeps in the hope that something has happened: see [`Browser::wait`].
 
 mod act;
+mod another;
 mod browser;
 mod driver;
+mod engine;
 mod look;
 mod paper;
 mod site;
 
+pub use another::{Build, another_build};
 pub use browser::{Browser, Profile, Scheme};
+pub use engine::Engine;
 pub use fantoccini::key::Key;
 pub use paper::Picture;
 pub use site::Site;
@@ -21,6 +25,11 @@ use std::path::PathBuf;
 /// The folder of the release build.
 pub fn dist() -> PathBuf {
     repository().join("dist")
+}
+
+/// The folder of the build that panics when asked.
+pub fn dist_that_panics() -> PathBuf {
+    repository().join("target/panics")
 }
 
 /// The top of the repository.

@@ -22,6 +22,7 @@ pub struct Site {
 struct Shared {
     root: Mutex<PathBuf>,
     requests: Mutex<Vec<(String, u16)>>,
+    cut: Mutex<Option<String>>,
     stopped: AtomicBool,
 }
 
@@ -34,6 +35,7 @@ impl Site {
         let shared = Arc::new(Shared {
             root: Mutex::new(root.to_owned()),
             requests: Mutex::default(),
+            cut: Mutex::default(),
             stopped: AtomicBool::new(false),
         });
         let accepting = Some(accept(listener, Arc::clone(&shared)));
@@ -67,6 +69,12 @@ impl Site {
     /// From now on serves another folder, as after the publication of a new version.
     pub fn publish(&self, root: &Path) {
         root.clone_into(&mut locked(&self.shared.root));
+    }
+
+    /// From now on the line breaks halfway through each file whose name begins with this; `None`
+    /// mends it.
+    pub fn break_at(&self, name: Option<&str>) {
+        *locked(&self.shared.cut) = name.map(str::to_owned);
     }
 
     /// Takes the network away: from now on, connecting fails.
@@ -144,7 +152,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
         media(&name),
         body.len()
     );
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+    let is_cut = locked(&shared.cut).as_deref().is_some_and(|cut| name.starts_with(cut));
+    let sent = if is_cut { &body[..body.len() / 2] } else { &body[..] };
+    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(sent));
 }
 
 fn media(name: &str) -> &'static str {

@@ -91,7 +91,9 @@ async fn a_filled_block_is_typed_in_with_a_slip_that_is_named_and_mended() {
     browser.wait("the focus on the button", "document.activeElement?.id === 'enregistrer'").await;
     browser.press(Key::Enter).await;
     browser.wait_for_text("Bloc 110 enregistré").await;
-    browser.wait("the field, empty again", "document.activeElement?.id === 'codes' && !document.activeElement.value").await;
+    browser
+        .wait("the field, empty again", "document.activeElement?.id === 'codes' && !document.activeElement.value")
+        .await;
 
     // Two digits swapped in the second answer.
     let swapped: String = levels[1][2].chars().rev().collect();

@@ -1,0 +1,65 @@
+//! The program ends in the middle of a session: a real panic, in a build made for it, and a real
+//! trap of the release.
+
+use crate::keyboard::arrive;
+use crate::mouse::choose;
+use journeys::{Browser, Site, dist, dist_that_panics};
+
+async fn answers(browser: &mut Browser) {
+    browser.go("#/vous").await;
+    arrive(browser, "Qui vous êtes").await;
+    choose(browser, "profil", 1).await;
+    browser.fill("Nom de votre organisation", "Gardée malgré tout").await;
+    browser.wait("the answer to be stored", "Object.values(localStorage).some((it) => it.includes('Gardée'))").await;
+}
+
+/// The notice is there in both languages, hands the answers over, and they are there afterwards.
+async fn is_told_and_nothing_is_lost(browser: &mut Browser) {
+    browser
+        .wait_for_text(
+            "Une erreur a interrompu la page. Les réponses déjà enregistrées sont toujours sur cet appareil.",
+        )
+        .await;
+    browser.wait_for_text("An error has stopped the page. The answers already saved are still on this device.").await;
+    browser.click("button", "Download my answers").await;
+    let taken = browser.downloaded("boussole-reponses.json").await;
+    assert!(taken.contains("Gardée malgré tout"), "{taken}");
+
+    browser.click("link", "Reload the page").await;
+    browser.wait_until_gone("An error has stopped the page").await;
+    browser.go("#/vous").await;
+    browser.click("button", "Reprendre ce dossier").await;
+    arrive(browser, "Qui vous êtes").await;
+    browser.wait("the answer of before", "document.getElementById('profil-1')?.checked").await;
+    assert_eq!(browser.run("return document.getElementById('nom').value").await, "Gardée malgré tout");
+}
+
+#[tokio::test]
+async fn a_panic_shows_the_notice_and_the_answers_are_there_after_a_reload() {
+    let site = Site::start(&dist_that_panics());
+    let mut browser = Browser::open(&site).await;
+    answers(&mut browser).await;
+    browser.assert_clean().await;
+    browser.run("setTimeout(() => dispatchEvent(new Event('provoke-panic')))").await;
+    is_told_and_nothing_is_lost(&mut browser).await;
+    let told = browser.console_errors().await.join("\n");
+    assert!(told.contains("provoked by a test") && told.contains("page.rs"), "{told}");
+}
+
+#[tokio::test]
+async fn a_trap_of_the_release_shows_it_as_well() {
+    let site = Site::start(&dist());
+    let mut browser = Browser::open(&site).await;
+    answers(&mut browser).await;
+    browser.assert_clean().await;
+    // Memory that no machine has: what is asked for without an answer ends the program.
+    browser
+        .run(
+            "return import(document.getElementById('boot').dataset.js).then((it) => it.default()).then((program) => {
+                 setTimeout(() => program.__wbindgen_malloc(0xffffffff, 3));
+             })",
+        )
+        .await;
+    is_told_and_nothing_is_lost(&mut browser).await;
+    let _ = browser.console_errors().await;
+}

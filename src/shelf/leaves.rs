@@ -135,6 +135,14 @@ impl Leaves {
     /// The answers of a dossier, not dated.
     #[must_use]
     pub fn of(dossier: &Dossier) -> Self {
+        let blank = Self::all_of(&Dossier::default());
+        let mut leaves = Self::all_of(dossier);
+        // What a blank dossier says is read from nothing.
+        leaves.0.retain(|leaf| blank.value(&leaf.path) != leaf.value.as_deref());
+        leaves
+    }
+
+    fn all_of(dossier: &Dossier) -> Self {
         let mut leaves = Self::default();
         let tree = save::to_tree(dossier);
         if let Some(dossier) = field(tree, "dossier") {

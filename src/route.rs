@@ -59,6 +59,10 @@ pub enum Route {
     Shared(String),
     /// A partner's link beside one's own dossier.
     Facing(String),
+    /// The dossiers on this device.
+    Dossiers,
+    /// What is stored on this device.
+    Data,
     /// « À propos ».
     About,
     /// A fragment that names no page.
@@ -100,6 +104,8 @@ impl Route {
             ("comparer", ids) => Self::Compare(compared(ids)),
             ("r", code) if !code.is_empty() => Self::Shared(code.to_owned()),
             ("face-a-face", code) if !code.is_empty() => Self::Facing(code.to_owned()),
+            ("dossiers", "") => Self::Dossiers,
+            ("donnees", "") => Self::Data,
             ("a-propos", "") => Self::About,
             _ => Self::Unknown(fragment.to_owned()),
         })
@@ -136,6 +142,8 @@ impl Route {
             }
             Self::Shared(code) => format!("#/r/{code}"),
             Self::Facing(code) => format!("#/face-a-face/{code}"),
+            Self::Dossiers => "#/dossiers".to_owned(),
+            Self::Data => "#/donnees".to_owned(),
             Self::About => "#/a-propos".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }

@@ -88,4 +88,8 @@ sections! {
     evaluation: Evaluation,
     /// « Votre plan d'action ».
     plan: Plan,
+    /// « Vos dossiers ».
+    dossiers: Dossiers,
+    /// « Ce qui est gardé sur cet appareil ».
+    data: Data,
 }

@@ -140,6 +140,12 @@ impl Heard {
         }
     }
 
+    /// The text of the file that was chosen; `None` where none was, or it cannot be read.
+    pub async fn file(self) -> Option<String> {
+        let files = self.0.target()?.dyn_into::<HtmlInputElement>().ok()?.files()?;
+        files.get(0)?.text().await.ok()?.as_string()
+    }
+
     /// Keeps the browser from doing what it would.
     pub fn prevent_default(&self) {
         self.0.prevent_default();

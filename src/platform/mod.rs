@@ -11,6 +11,7 @@ pub mod clock;
 pub mod dom;
 pub mod download;
 pub mod fetch;
+pub mod lasting;
 pub mod page;
 pub mod print;
 pub mod storage;

@@ -44,6 +44,12 @@ impl Open {
         Self { base: Leaves::default(), record, written: None }
     }
 
+    /// Whether it holds something that this tab has neither read from the shelf nor written there.
+    #[must_use]
+    pub fn is_ahead(&self) -> bool {
+        self.record.leaves != self.base
+    }
+
     /// Takes in what the reader answered.
     pub fn take(&mut self, dossier: &Dossier) {
         self.record.take(dossier);

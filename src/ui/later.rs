@@ -66,6 +66,8 @@ fn later_page(route: Route) -> Result<Node, Missing> {
         Route::Compare(ids) => page::compare::page(ids.clone()),
         Route::Shared(code) => page::shared::page(code),
         Route::Facing(code) => page::shared::facing(code),
+        Route::Dossiers => page::dossiers::page(),
+        Route::Data => page::data::page(),
         Route::About => page::about::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,

@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 21] = [
+const PAGES: [(Route, &str, bool); 23] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -28,6 +28,8 @@ const PAGES: [(Route, &str, bool); 21] = [
     (Route::Glossary, "#/glossaire", false),
     (Route::Models, "#/modeles", false),
     (Route::Compare(Vec::new()), "#/comparer", false),
+    (Route::Dossiers, "#/dossiers", false),
+    (Route::Data, "#/donnees", false),
     (Route::About, "#/a-propos", false),
 ];
 

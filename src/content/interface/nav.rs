@@ -37,5 +37,7 @@ section! {
         tools,
         lessons,
         glossary,
+        dossiers,
+        data,
     }
 }

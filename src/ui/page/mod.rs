@@ -2,6 +2,8 @@
 
 pub mod about;
 pub mod compare;
+pub mod data;
+pub mod dossiers;
 pub mod evaluation;
 pub mod examples;
 pub mod glossary;
@@ -63,6 +65,8 @@ pub fn title(route: &Route) -> String {
         Route::Compare(_) => say(words().nav.compare),
         Route::Shared(_) => say(words().nav.shared),
         Route::Facing(_) => say(words().nav.facing),
+        Route::Dossiers => say(words().nav.dossiers),
+        Route::Data => say(words().nav.data),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),

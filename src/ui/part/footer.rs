@@ -27,6 +27,12 @@ pub fn footer() -> Node {
         .class("bottom")
         .with(el("p").with(w.footer_privacy))
         .with(el("p").with(w.footer_independence))
+        .with(
+            el("p")
+                .with(page_link(&Route::Dossiers, "", say(words().nav.dossiers)))
+                .with(" · ")
+                .with(page_link(&Route::Data, "", say(words().nav.data))),
+        )
         .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
         .into()
 }

@@ -6,7 +6,7 @@ use crate::report::firsts;
 use journeys::{Browser, Site, dist};
 
 /// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 31] = [
+pub const ROUTES: [(&str, &str); 33] = [
     ("#/", "Trouvez le partenariat qui vous convient"),
     ("#/vous", "Qui vous êtes"),
     ("#/objectifs", "Vos objectifs"),
@@ -37,6 +37,8 @@ pub const ROUTES: [(&str, &str); 31] = [
     ("#/modeles/prestation-services", "Prestation de services"),
     ("#/comparer", "Comparer des modèles"),
     ("#/comparer/mecenat-classique,rd-sociale,audit-pratiques", "Comparer des modèles"),
+    ("#/dossiers", "Vos dossiers"),
+    ("#/donnees", "Ce qui est gardé sur cet appareil"),
     ("#/a-propos", "À propos"),
 ];
 

@@ -8,6 +8,7 @@
 //! | [`export`] | files for other programs | the browser, the content |
 //! | [`figure`] | the geometry of figures | markup, the browser |
 //! | [`route`] | fragments and pages | the browser |
+//! | [`shelf`] | all dossiers of a device, as texts under keys | the browser, the content |
 //! | [`content`] | the catalogue, the texts of the interface, the words | the browser |
 //! | `platform` | the browser, one file an edge (wasm only) | the method, Leptos |
 //! | `ui` | the views (wasm only) | the browser but through `platform` |
@@ -22,5 +23,6 @@ pub mod figure;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod route;
+pub mod shelf;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -65,6 +65,10 @@ pub enum Route {
     Entry,
     /// Exporting and importing.
     Files,
+    /// The dossiers on this device.
+    Dossiers,
+    /// What is stored on this device.
+    Data,
     /// « À propos ».
     About,
     /// A fragment that names no page.
@@ -109,6 +113,8 @@ impl Route {
             ("papier", "") => Self::Paper,
             ("saisie", "") => Self::Entry,
             ("fichiers", "") => Self::Files,
+            ("dossiers", "") => Self::Dossiers,
+            ("donnees", "") => Self::Data,
             ("a-propos", "") => Self::About,
             _ => Self::Unknown(fragment.to_owned()),
         })
@@ -148,6 +154,8 @@ impl Route {
             Self::Paper => "#/papier".to_owned(),
             Self::Entry => "#/saisie".to_owned(),
             Self::Files => "#/fichiers".to_owned(),
+            Self::Dossiers => "#/dossiers".to_owned(),
+            Self::Data => "#/donnees".to_owned(),
             Self::About => "#/a-propos".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }

@@ -93,6 +93,10 @@ sections! {
     plan: Plan,
     /// Forms on paper, and typing in a filled one.
     paper: Paper,
-    /// « Vos fichiers », and the words of the tables.
+    /// « Exporter et importer », and the words of the tables.
     files: Files,
+    /// « Vos dossiers ».
+    dossiers: Dossiers,
+    /// « Ce qui est gardé sur cet appareil ».
+    data: Data,
 }

@@ -128,6 +128,10 @@ pub enum Event {
 /// Actions of a plan at most, those done or given up left out.
 pub const ACTIONS_AT_MOST: usize = 6;
 
+/// Numbers of actions count the seconds from here: the first day of 2020, in milliseconds since 1970
+/// UTC.
+const NUMBERS_FROM: u64 = 1_577_836_800_000;
+
 /// Indicators followed in one dimension at most.
 pub const FOLLOWED_AT_MOST: usize = 2;
 
@@ -407,8 +411,11 @@ impl Plan {
             self.seed = now;
         }
         let room = self.room();
+        // Two tabs that add an action each must not give both the same number: numbers follow the
+        // clock, in seconds.
+        let moment = u32::try_from(now.saturating_sub(NUMBERS_FROM) / 1000).unwrap_or(0);
         for (rule, text, due) in actions.into_iter().take(room) {
-            self.next = self.next.saturating_add(1);
+            self.next = self.next.saturating_add(1).max(moment);
             self.actions.push(Action { id: self.next, rule, text, due, ..Action::default() });
         }
     }

@@ -26,7 +26,6 @@
 //! | dynamique territoriale | dynamic | one of four ways to act on a territory |
 
 pub mod actor;
-pub mod aside;
 pub mod catalog;
 pub mod date;
 pub mod diagnosis;

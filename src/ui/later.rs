@@ -69,6 +69,8 @@ fn later_page(route: Route) -> Result<Node, Missing> {
         Route::Paper => page::paper::page(),
         Route::Entry => page::entry::page(),
         Route::Files => page::files::page(),
+        Route::Dossiers => page::dossiers::page(),
+        Route::Data => page::data::page(),
         Route::About => page::about::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,

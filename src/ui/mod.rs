@@ -5,8 +5,10 @@
 
 pub mod app;
 pub mod arrival;
+pub mod device;
 pub mod draw;
 pub mod effects;
+pub mod keep;
 pub mod language;
 pub mod later;
 pub mod page;

@@ -5,19 +5,16 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
-use super::arrival::{Arrivals, FIRST};
+use super::{
+    arrival::{Arrivals, FIRST},
+    keep::{self, Keeper},
+};
 use crate::{
     content::catalog,
-    domain::{
-        aside::{replace, take_back},
-        dossier::Dossier,
-        event::Event,
-        lang::Language,
-        outcome::Outcome,
-        recommend::matrix::Matrix,
-    },
+    domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
     platform::clock,
     route::Route,
+    shelf::{leaves::Conflict, open::Open, record::Record},
 };
 
 /// How the saving of the dossier goes, said in words on every page.
@@ -43,8 +40,8 @@ pub enum Saving {
 /// Something the reader can take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undo {
-    /// The dossier as it was.
-    pub before: Dossier,
+    /// The dossier that was open before.
+    pub before: Open,
 }
 
 /// What the page holds. Copied freely: it is a handful of signals.
@@ -55,12 +52,18 @@ pub struct State {
     /// The dossier being answered.
     pub dossier: RwSignal<Dossier>,
     /// A saved dossier found on arrival; the reader says whether to take it up again.
-    pub found: RwSignal<Option<Dossier>>,
+    pub found: RwSignal<Option<Record>>,
+    /// The dossier of the shelf that is open, and how far it is saved.
+    pub keeper: StoredValue<Keeper>,
+    /// Whether another tab writes to the same dossier.
+    pub elsewhere: RwSignal<bool>,
+    /// Answers that were changed in two tabs at once.
+    pub conflicts: RwSignal<Vec<Conflict>>,
     /// Whether a saved text was found that could not be read; it was set aside, untouched.
     pub set_aside: RwSignal<bool>,
     /// How the saving goes.
     pub saving: RwSignal<Saving>,
-    /// What « recommencer », or a file, replaced.
+    /// What was open before a new dossier was begun.
     pub undo: RwSignal<Option<Undo>>,
     /// Whether a newer version of the page waits.
     pub update: RwSignal<bool>,
@@ -83,6 +86,9 @@ impl State {
             route: RwSignal::new(route),
             dossier,
             found: RwSignal::new(None),
+            keeper: StoredValue::new(Keeper::default()),
+            elsewhere: RwSignal::new(false),
+            conflicts: RwSignal::new(Vec::new()),
             set_aside: RwSignal::new(false),
             saving: RwSignal::new(Saving::default()),
             undo: RwSignal::new(None),
@@ -107,38 +113,24 @@ impl State {
     /// Takes the dossier found on arrival up again.
     pub fn resume(self) {
         if let Some(found) = self.found.get_untracked() {
-            self.dossier.set(found);
-            self.found.set(None);
+            keep::open(self, found);
         }
     }
 
-    /// Starts anew. What was there can be taken back.
+    /// Begins a new dossier. What was open stays on the shelf and can be taken up again.
     pub fn restart(self) {
-        self.keep_copy(Dossier::default());
+        keep::begin(self, Dossier::default());
     }
 
-    /// Makes a dossier of one's own of a copy, such as a result received by link. What was there is
-    /// set aside as it is, and can be taken back.
+    /// Makes a dossier of one's own of a copy, such as a result received by link or read from a
+    /// file. What was open stays on the shelf and can be taken up again.
     pub fn keep_copy(self, copy: Dossier) {
-        let before = self.found.get_untracked().unwrap_or_else(|| self.dossier.get_untracked());
-        self.found.set(None);
-        let (next, aside) = replace(before, copy);
-        self.dossier.set(next);
-        self.undo.set(aside.map(|before| Undo { before }));
+        keep::begin(self, Dossier { changed: clock::now(), ..copy });
     }
 
-    /// Takes a whole dossier in, such as one that was read from a file. What was there is set aside
-    /// as « recommencer » does, and can be taken back.
-    pub fn take_in(self, dossier: Dossier) {
-        self.keep_copy(Dossier { changed: clock::now(), ..dossier });
-    }
-
-    /// Takes back the last « recommencer ».
+    /// Takes up again what was open before.
     pub fn take_back(self) {
-        if let Some(Undo { before }) = self.undo.get_untracked() {
-            self.dossier.update(|dossier| *dossier = take_back(dossier, before));
-            self.undo.set(None);
-        }
+        keep::take_back(self);
     }
 
     /// Reads the dossier now; what reads it in an effect follows every change of it.

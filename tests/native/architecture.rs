@@ -40,19 +40,25 @@ const LAWS: &[Law] = &[
         modules: &["domain", "codec"],
         forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"],
     },
+    Law {
+        place: "src/shelf",
+        modules: &["domain", "codec"],
+        forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"],
+    },
     Law { place: "src/figure", modules: &["domain"], forbidden: &["HashMap", "HashSet", "SystemTime", "Instant"] },
     Law { place: "src/route.rs", modules: &["domain"], forbidden: &["HashMap", "HashSet"] },
     Law { place: "src/content", modules: &["domain"], forbidden: &["HashMap", "HashSet"] },
     Law { place: "src/platform", modules: &[], forbidden: &["leptos"] },
     Law {
         place: "src/ui",
-        modules: &["domain", "codec", "export", "figure", "route", "content", "platform"],
+        modules: &["domain", "codec", "export", "figure", "route", "content", "platform", "shelf"],
         forbidden: &["web_sys", "js_sys", "gloo", "gloo_storage", "HashMap", "HashSet"],
     },
 ];
 
 /// Folders that must not name the browser: all but `platform`, and `ui` has its own law.
-const PURE: &[&str] = &["src/domain", "src/codec", "src/export", "src/figure", "src/route.rs", "src/content"];
+const PURE: &[&str] =
+    &["src/domain", "src/codec", "src/export", "src/shelf", "src/figure", "src/route.rs", "src/content"];
 
 /// Lines of a file at most.
 const LONGEST: usize = 500;
@@ -171,7 +177,8 @@ fn sentences_are_in_the_content_not_in_the_code() {
 
 /// Faults of the content and of saved files are told in English, on the desk, to those who write them.
 fn may_hold_no_sentence(source: &Source) -> bool {
-    let shown = ["src/domain", "src/codec", "src/export", "src/figure", "src/platform", "src/route.rs", "src/ui"];
+    let shown =
+        ["src/domain", "src/codec", "src/export", "src/shelf", "src/figure", "src/platform", "src/route.rs", "src/ui"];
     let exempt = ["src/domain/catalog/check", "src/domain/fault.rs", "src/codec/save"];
     shown.iter().any(|place| is_in(source, place)) && !exempt.iter().any(|place| is_in(source, place))
 }

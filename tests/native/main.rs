@@ -16,7 +16,6 @@
 mod acceptance;
 mod any;
 mod architecture;
-mod aside;
 mod asked;
 mod cases;
 mod certified;
@@ -46,6 +45,9 @@ mod recommend;
 mod route;
 mod save;
 mod schema;
+mod shelf;
+mod shelf_merge;
+mod shelf_world;
 mod source;
 mod steps;
 mod territory;

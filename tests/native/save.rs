@@ -12,6 +12,7 @@ use crate::any::{self, Dice};
 /// A file as each schema before ours wrote it. They open for ever.
 const FIRST: &str = include_str!("../data/saves/schema-1.json");
 const SECOND: &str = include_str!("../data/saves/schema-2.json");
+const THIRD: &str = include_str!("../data/saves/schema-3.json");
 
 proptest! {
     #[test]
@@ -69,6 +70,15 @@ fn a_file_of_the_second_schema_opens_for_ever() {
     assert_eq!(from_text(&to_text(&dossier)), Ok(dossier.clone()));
     assert_eq!((dossier.ratings.len(), dossier.notes.len(), dossier.plan.actions.len()), (17, 14, 2));
     assert!(dossier.evaluation.past.is_empty());
+}
+
+#[test]
+fn a_file_of_the_third_schema_opens_for_ever() {
+    let dossier = from_text(THIRD).unwrap();
+    let file: serde_json::Value = serde_json::from_str(THIRD).unwrap();
+    assert_eq!(serde_json::from_value(file["dossier"].clone()).ok(), Some(dossier.clone()));
+    assert_eq!(to_text(&dossier), THIRD.trim_end());
+    assert_eq!((dossier.evaluation.past.len(), dossier.ratings.len()), (1, 17));
 }
 
 #[test]

@@ -25,7 +25,7 @@ mod write;
 use std::fmt;
 
 use self::read::Faults;
-use super::json::{self, Value};
+use super::json::{self, Json, Value};
 use crate::domain::{
     dossier::{Answer, Dossier, Evaluation, Side},
     event::OBJECTIVES_AT_MOST,
@@ -69,8 +69,7 @@ impl fmt::Display for SaveFault {
 /// The text of a saved file.
 #[must_use]
 pub fn to_text(dossier: &Dossier) -> String {
-    let file = write::table(vec![("boussole", write::number(SCHEMA.into())), ("dossier", write::dossier(dossier))]);
-    json::write(&file)
+    json::write(&to_tree(dossier))
 }
 
 /// The dossier of a saved text.
@@ -88,18 +87,53 @@ pub fn from_text(text: &str) -> Result<Dossier, SaveFault> {
         }
         Err(_) => return Err(SaveFault::NotOurs),
     };
+    of_file(tree).map_err(|fault| match fault {
+        Unread::NotOurs => SaveFault::NotOurs,
+        Unread::Newer(schema) => SaveFault::Newer(schema),
+        Unread::At(fault) => damaged(text, &fault),
+        Unread::Misfit(says) => SaveFault::Damaged { says, line: 0, column: 0 },
+    })
+}
+
+/// The tree of a saved file.
+#[must_use]
+pub fn to_tree(dossier: &Dossier) -> Json {
+    write::table(vec![("boussole", write::number(SCHEMA.into())), ("dossier", write::dossier(dossier))])
+}
+
+/// The dossier of the tree of a saved file.
+///
+/// # Errors
+/// As [`from_text`], without a place.
+pub fn from_tree(tree: Json) -> Result<Dossier, SaveFault> {
+    of_file(tree).map_err(|fault| match fault {
+        Unread::NotOurs => SaveFault::NotOurs,
+        Unread::Newer(schema) => SaveFault::Newer(schema),
+        Unread::At(json::Fault { says, .. }) | Unread::Misfit(says) => SaveFault::Damaged { says, line: 0, column: 0 },
+    })
+}
+
+/// Why a tree is refused.
+enum Unread {
+    NotOurs,
+    Newer(u32),
+    At(json::Fault),
+    Misfit(String),
+}
+
+fn of_file(tree: Json) -> Result<Dossier, Unread> {
     if !matches!(tree.value, Value::Table(_)) {
-        return Err(SaveFault::NotOurs);
+        return Err(Unread::NotOurs);
     }
     let mut faults = Faults::default();
     let mut file = faults.table(tree);
     let schema: u32 = file.take("boussole").map_or(0, |json| faults.number(json));
     if schema > SCHEMA {
-        return Err(SaveFault::Newer(schema));
+        return Err(Unread::Newer(schema));
     }
     let dossier = match file.take("dossier") {
         Some(json) if schema > 0 => read::dossier(&mut faults, json),
-        _ if schema == 0 && faults.0.is_none() => return Err(SaveFault::NotOurs),
+        _ if schema == 0 && faults.0.is_none() => return Err(Unread::NotOurs),
         _ => {
             faults.missing(&file, "dossier");
             Dossier::default()
@@ -107,10 +141,10 @@ pub fn from_text(text: &str) -> Result<Dossier, SaveFault> {
     };
     faults.end(file);
     if let Some(fault) = faults.0 {
-        return Err(damaged(text, &fault));
+        return Err(Unread::At(fault));
     }
     match misfit(&dossier) {
-        Some(says) => Err(SaveFault::Damaged { says, line: 0, column: 0 }),
+        Some(says) => Err(Unread::Misfit(says)),
         None => Ok(dossier),
     }
 }

@@ -1,10 +1,10 @@
-//! « Vos fichiers », and the words of the tables that leave and come back.
+//! « Exporter et importer », and the words of the tables that leave and come back.
 
 use super::Interface;
 use crate::domain::text::Text;
 
 section! {
-    /// « Vos fichiers ».
+    /// « Exporter et importer ».
     Files {
         title,
         lead,

@@ -39,5 +39,7 @@ section! {
         lessons,
         glossary,
         paper,
+        dossiers,
+        data,
     }
 }

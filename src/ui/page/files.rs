@@ -1,4 +1,4 @@
-//! « Vos fichiers »: what leaves in a file, and what comes back, shown before anything changes.
+//! « Exporter et importer »: what leaves in a file, and what comes back, shown before anything changes.
 
 use leptos::prelude::{Get, RwSignal, Set, Update};
 
@@ -245,7 +245,7 @@ fn preview(state: State, step: RwSignal<Step>, name: String, brought: Brought) -
             after = brought.clone().onto(dossier);
             had_before = !dossier.is_blank();
         });
-        state.take_in(after);
+        state.keep_copy(after);
         step.set(Step::Done(had_before));
     };
     let button = |class: &'static str, text: Text| el("button").at("type", "button").class(class).with(text);

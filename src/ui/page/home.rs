@@ -55,6 +55,7 @@ pub fn page() -> Node {
     let way = el("div").class("verdicts way").with(many(way)).with(learn);
     let get = [w.get_ranking, w.get_start, w.get_limits, w.get_steps].map(|text| el("li").with(say(text)));
     let more = el("ul")
+        .with(el("li").with(page_link(&Route::Dossiers, "", say(words().nav.dossiers))))
         .with(el("li").with(page_link(&Route::Models, "", say(w.models))))
         .with(el("li").with(page_link(&Route::About, "", say(w.about))));
     Node::Many(vec![

@@ -2,6 +2,8 @@
 
 pub mod about;
 pub mod compare;
+pub mod data;
+pub mod dossiers;
 pub mod entry;
 pub mod evaluation;
 pub mod examples;
@@ -69,6 +71,8 @@ pub fn title(route: &Route) -> String {
         Route::Paper => say(words().nav.paper),
         Route::Entry => say(words().paper.entry_title),
         Route::Files => say(words().nav.files),
+        Route::Dossiers => say(words().nav.dossiers),
+        Route::Data => say(words().nav.data),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),

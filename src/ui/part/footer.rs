@@ -29,13 +29,14 @@ pub fn footer() -> Node {
         .with(el("p").with(w.footer_independence))
         .with(
             el("p")
-                .with(edition)
-                .with(" ")
-                .with(page_link(&Route::Paper, "", say(words().nav.paper)))
+                .with(page_link(&Route::Dossiers, "", say(words().nav.dossiers)))
+                .with(" · ")
+                .with(page_link(&Route::Data, "", say(words().nav.data)))
                 .with(" · ")
                 .with(page_link(&Route::Files, "", say(words().nav.files)))
                 .with(" · ")
-                .with(page_link(&Route::About, "", say(words().nav.about))),
+                .with(page_link(&Route::Paper, "", say(words().nav.paper))),
         )
+        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
         .into()
 }

@@ -7,11 +7,14 @@ use leptos::prelude::{Get, Set, With};
 use crate::{
     domain::text::Text,
     platform::{download, page, storage, worker},
+    route::Route,
+    shelf::ASIDE,
     ui::{
         draw::{self, Element, Node, el, live},
-        effects::{ASIDE_KEY, request_heading_focus},
+        effects::request_heading_focus,
+        part::{link::page_link, nav::page_name},
         say::{say, say_with, words},
-        state::{Saving, state},
+        state::{Saving, State, state},
         when,
     },
 };
@@ -47,6 +50,8 @@ pub fn notices() -> Node {
     let is_newer = watch(move || state.saving.get() == Saving::Newer);
     let is_set_aside = watch(move || state.set_aside.get());
     let can_undo = watch(move || state.undo.with(Option::is_some));
+    let is_elsewhere = watch(move || state.elsewhere.get());
+    let has_conflicts = watch(move || state.conflicts.with(|conflicts| !conflicts.is_empty()));
     let is_updated = watch(move || state.update.get());
     el("div")
         .class("notices")
@@ -63,6 +68,17 @@ pub fn notices() -> Node {
         }))
         .with(draw::when(can_undo, move || {
             notice("notice", "status", w.undo).with(button("button", w.undo_now, take_back)).into()
+        }))
+        .with(draw::when(is_elsewhere, move || {
+            notice("notice", "status", w.elsewhere)
+                .with(button("button quiet", w.understood, move || state.elsewhere.set(false)))
+                .into()
+        }))
+        .with(draw::when(has_conflicts, move || {
+            notice("notice", "status", w.conflicts)
+                .with(el("p").with(live(move || conflict_pages(state))))
+                .with(button("button quiet", w.understood, move || state.conflicts.set(Vec::new())))
+                .into()
         }))
         .with(draw::when(is_updated, move || {
             notice("notice", "status", w.update)
@@ -82,14 +98,48 @@ fn button(class: &'static str, text: Text, act: impl Fn() + 'static) -> Element 
     el("button").at("type", "button").class(class).with(say(text)).on("click", move |_| act())
 }
 
+/// The pages with an answer that was changed in two tabs at once, each once.
+fn conflict_pages(state: State) -> Node {
+    let mut pages: Vec<Route> = Vec::new();
+    state.conflicts.with(|conflicts| {
+        for conflict in conflicts {
+            let page = page_of(&conflict.path);
+            if !pages.contains(&page) {
+                pages.push(page);
+            }
+        }
+    });
+    let links = pages.iter().enumerate().map(|(place, page)| {
+        let name = if *page == Route::Dossiers { say(words().nav.dossiers) } else { page_name(page) };
+        Node::Many(vec![(if place == 0 { "" } else { ", " }).into(), page_link(page, "", name).into()])
+    });
+    Node::Many(links.collect())
+}
+
+/// The page of the answer at a path of the saved file.
+fn page_of(path: &str) -> Route {
+    let mut parts = path.split('.');
+    match (parts.next().unwrap_or_default(), parts.next().unwrap_or_default()) {
+        ("own" | "interest", "objectives" | "need" | "people" | "place" | "change") => Route::Objectives,
+        ("own", "experience") | ("who" | "scope" | "partner", _) => Route::Who,
+        ("own", "brings" | "seeks") | ("limits", _) => Route::Means,
+        ("own", _) => Route::Precise,
+        ("guess", _) => Route::Partner,
+        ("statements" | "activities", _) => Route::Territory,
+        ("phase" | "notes", _) => Route::Levers,
+        ("ratings", _) => Route::Maturity,
+        ("evaluation", _) => Route::Evaluation,
+        ("plan", _) => Route::Plan,
+        ("training", _) => Route::Lessons,
+        _ => Route::Dossiers,
+    }
+}
+
 /// All texts that were set aside, in one file, as they were.
 fn download_aside() {
     let keys = storage::keys().unwrap_or_default();
-    let texts: Vec<String> = keys
-        .iter()
-        .filter(|key| key.starts_with(ASIDE_KEY))
-        .filter_map(|key| storage::read(key).ok().flatten())
-        .collect();
+    let texts: Vec<String> =
+        keys.iter().filter(|key| key.starts_with(ASIDE)).filter_map(|key| storage::read(key).ok().flatten()).collect();
     // A browser that refuses a download says so itself.
     let _ = download::text("boussole-a-part.txt", "text/plain", &texts.join("\n\n"));
 }

@@ -2,13 +2,16 @@
 
 use leptos::prelude::With;
 
-use crate::ui::{
-    draw::{Node, el, live},
-    effects::request_heading_focus,
-    part::head::page_head,
-    say::{say, say_with, theirs, words},
-    state::state,
-    when,
+use crate::{
+    route::Route,
+    ui::{
+        draw::{Node, el, live},
+        effects::request_heading_focus,
+        part::{head::page_head, link::page_link},
+        say::{say, say_with, theirs, words},
+        state::state,
+        when,
+    },
 };
 
 /// The question, in place of any page that shows or changes the dossier.
@@ -22,7 +25,8 @@ pub fn resume_card() -> Node {
     let w = &words().frame;
     let about = move || {
         state.found.with(|found| {
-            found.as_ref().map(|dossier| {
+            found.as_ref().map(|record| {
+                let dossier = &record.dossier;
                 let date = say_with(w.resume_lead, &[("date", &when::moment(dossier.changed))]);
                 let name = dossier.who.name.trim();
                 if name.is_empty() {
@@ -53,6 +57,10 @@ pub fn resume_card() -> Node {
                 .with(" ")
                 .with(button("button").with(w.restart).on("click", restart)),
         )
-        .with(el("p").class("question-help").with(w.resume_help))
+        .with(el("p").class("question-help").with(w.resume_help).with(" ").with(page_link(
+            &Route::Dossiers,
+            "",
+            say(words().nav.dossiers),
+        )))
         .into()
 }

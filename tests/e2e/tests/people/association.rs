@@ -27,14 +27,14 @@ async fn an_association_finds_engagement_actif_and_can_take_back_a_restart() {
     let hybrid = rows.iter().find(|row| row[0].starts_with("Modèle hybride")).expect("each model has its row");
     assert!(hybrid[0].contains("pas maintenant") && hybrid[0].contains("argent placé longtemps"), "{hybrid:?}");
 
-    // Starting anew empties everything; one click brings everything back.
+    // A new dossier is empty; one click brings the former one back.
     browser.click("link", "Boussole des alliances").await;
     arrive(&browser, "Trouvez le partenariat qui vous convient").await;
-    browser.click("button", "Recommencer").await;
+    browser.click("button", "Commencer un nouveau dossier").await;
     browser.wait_for_text("Votre dossier précédent est gardé").await;
     browser.click("link", "Commencer").await;
     arrive(&browser, "Qui vous êtes").await;
-    assert!(!browser.is_chosen("#profil-0", "").await, "starting anew empties the answers");
+    assert!(!browser.is_chosen("#profil-0", "").await, "a new dossier has no answers");
     browser.click("button", "Le reprendre").await;
     browser.wait("the answers to be back", "document.getElementById('profil-0').checked").await;
     browser.go("#/resultat").await;
@@ -43,10 +43,10 @@ async fn an_association_finds_engagement_actif_and_can_take_back_a_restart() {
     // Also beyond this visit.
     browser.reload().await;
     arrive(&browser, "Un dossier est enregistré ici").await;
-    browser.click("button", "Recommencer").await;
+    browser.click("button", "Commencer un nouveau dossier").await;
     browser.wait_for_text("Il n’y a pas encore de réponse").await;
     browser.reload().await;
-    browser.click("button", "Le reprendre").await;
+    browser.click("button", "Reprendre ce dossier").await;
     assert_eq!(firsts(&browser).await, [[MODEL], [MODEL]]);
     assert!(browser.text().await.contains(NEED));
 

@@ -52,7 +52,7 @@ async fn begin(browser: &mut Browser) {
     // Leaving the page may have saved once more.
     browser.run("localStorage.clear()").await;
     browser.reload().await;
-    arrive(browser, "Vos fichiers").await;
+    arrive(browser, "Exporter et importer").await;
     browser.wait_for_text("Aucune réponse n’est enregistrée ici").await;
 }
 
@@ -64,7 +64,7 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
     browser.go("#/fichiers").await;
     browser.reload().await;
     browser.click("button", "Reprendre ce dossier").await;
-    arrive(&browser, "Vos fichiers").await;
+    arrive(&browser, "Exporter et importer").await;
     for name in ["Tableur (.xlsx)", "Sauvegarde (.json)", "Réponses (.csv)", "Plan (.csv)"] {
         browser.click("button", name).await;
     }
@@ -114,7 +114,7 @@ async fn a_damaged_file_is_refused_with_the_address_of_the_cell() {
     let site = Site::start(&dist());
     let mut browser = Browser::open(&site).await;
     browser.go("#/fichiers").await;
-    arrive(&browser, "Vos fichiers").await;
+    arrive(&browser, "Exporter et importer").await;
     browser.click("button", "Tableur (.xlsx)").await;
     browser.click("button", "Réponses (.csv)").await;
     let book = browser.downloaded_bytes("boussole-alliances.xlsx").await;
@@ -141,7 +141,7 @@ async fn a_damaged_file_is_refused_with_the_address_of_the_cell() {
         assert!(!browser.text().await.contains("Importer ce fichier"), "{name}");
     }
     browser.reload().await;
-    arrive(&browser, "Vos fichiers").await;
+    arrive(&browser, "Exporter et importer").await;
     assert!(browser.stored().await.is_empty(), "{:?}", browser.stored().await);
     browser.assert_clean().await;
 }

@@ -6,7 +6,7 @@ use crate::report::firsts;
 use journeys::{Browser, Site, dist};
 
 /// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 34] = [
+pub const ROUTES: [(&str, &str); 36] = [
     ("#/", "Trouvez le partenariat qui vous convient"),
     ("#/vous", "Qui vous êtes"),
     ("#/objectifs", "Vos objectifs"),
@@ -39,7 +39,9 @@ pub const ROUTES: [(&str, &str); 34] = [
     ("#/comparer/mecenat-classique,rd-sociale,audit-pratiques", "Comparer des modèles"),
     ("#/papier", "Formulaires sur papier"),
     ("#/saisie", "Saisir un formulaire rempli"),
-    ("#/fichiers", "Vos fichiers"),
+    ("#/fichiers", "Exporter et importer"),
+    ("#/dossiers", "Vos dossiers"),
+    ("#/donnees", "Ce qui est gardé sur cet appareil"),
     ("#/a-propos", "À propos"),
 ];
 

@@ -1,0 +1,229 @@
+//! Keeping the dossier that is open: on arrival, after each change, when another tab writes, and
+//! when the reader turns to another dossier.
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::prelude::*;
+
+use super::{
+    device::Device,
+    state::{Saving, State, Undo},
+};
+use crate::{
+    domain::dossier::Dossier,
+    platform::{clock, page, tabs},
+    shelf::{
+        OPENED, Refused, Store as _,
+        arrival::arrive,
+        open::{Met, Open},
+        place::{self, There},
+        record::Record,
+    },
+};
+
+/// A change is saved this long after the last one.
+const SAVE_AFTER_MS: u32 = 300;
+
+/// The dossier that is open, and how far it is saved.
+#[derive(Clone, Debug, Default)]
+pub struct Keeper {
+    /// The dossier, once something was answered.
+    pub open: Option<Open>,
+    /// The revision that is saved.
+    saved: u64,
+}
+
+/// Looks at what is stored, and keeps what changes from now on.
+pub fn start(state: State) {
+    match arrive(&Device, clock::now()) {
+        Ok(found) => {
+            if found.is_newer {
+                state.saving.set(Saving::Newer);
+            } else if let Some(refused) = found.refused {
+                state.saving.set(saving_of(refused));
+            }
+            state.set_aside.set(found.is_set_aside);
+            state.found.set(found.last);
+        }
+        Err(refused) => state.saving.set(saving_of(refused)),
+    }
+    let timer: Rc<RefCell<Option<clock::Timer>>> = Rc::default();
+    Effect::new(move |_| {
+        let revision = state.dossier.with(|dossier| dossier.revision);
+        if revision == 0 || state.keeper.with_value(|keeper| keeper.saved) == revision {
+            return;
+        }
+        if state.saving.get_untracked() != Saving::Newer {
+            state.saving.set(Saving::Waiting);
+        }
+        *timer.borrow_mut() = Some(clock::after(SAVE_AFTER_MS, move || save(state)));
+    });
+    page::on_leave(move || save(state));
+    tabs::on_change(move |key, text| {
+        if let (Some(id), true) = (place::id_of(&key), text.is_some()) {
+            hear(state, id);
+        }
+    });
+}
+
+/// Saves what is not saved yet.
+pub fn save(state: State) {
+    let dossier = state.dossier.get_untracked();
+    let mut keeper = state.keeper.get_value();
+    if dossier.revision == keeper.saved || state.saving.get_untracked() == Saving::Newer {
+        return;
+    }
+    if keeper.open.is_none() && dossier.is_blank() {
+        // Begun anew, and nothing answered yet: nothing to save.
+        keeper.saved = dossier.revision;
+        state.keeper.set_value(keeper);
+        state.saving.set(Saving::Nothing);
+        return;
+    }
+    let result = write(&mut keeper, &dossier);
+    state.saving.set(match &result {
+        Ok(_) => Saving::Saved(clock::now()),
+        Err(refused) => saving_of(*refused),
+    });
+    show(state, keeper, result.unwrap_or_default());
+}
+
+fn write(keeper: &mut Keeper, dossier: &Dossier) -> Result<Met, Refused> {
+    let now = clock::now();
+    let is_new = keeper.open.is_none();
+    if is_new {
+        let id = place::new_id(&Device, now)?;
+        keeper.open = Some(Open::new(Record::new(id, Dossier::default(), now)));
+    }
+    let Some(open) = &mut keeper.open else { return Ok(Met::default()) };
+    open.take(dossier);
+    let met = open.save(&Device)?;
+    if is_new {
+        hint(&open.record.id);
+    }
+    keeper.saved = open.record.dossier.revision;
+    Ok(met)
+}
+
+/// A hint only: nothing is lost where it cannot be written.
+fn hint(id: &str) {
+    let _ = Device.set(OPENED, id);
+}
+
+/// Another tab wrote a dossier: if it is the one open here, both come together.
+fn hear(state: State, id: &str) {
+    if state.found.with_untracked(|found| found.as_ref().is_some_and(|found| found.id == id))
+        && let Ok(There::Whole(record)) = place::read(&Device, id)
+    {
+        state.found.set(Some(*record));
+        return;
+    }
+    if state.keeper.with_value(|keeper| keeper.open.as_ref().is_some_and(|open| open.record.id == id)) {
+        meet(state);
+        state.elsewhere.set(true);
+    }
+}
+
+/// Takes in what was written to the open dossier by others.
+pub fn meet(state: State) {
+    let mut keeper = state.keeper.get_value();
+    let Some(open) = &mut keeper.open else { return };
+    open.take(&state.dossier.get_untracked());
+    match open.meet(&Device) {
+        Ok(met) => {
+            let is_ahead = met.is_ahead;
+            keeper.saved = if is_ahead { u64::MAX } else { open.record.dossier.revision };
+            show(state, keeper, met);
+            if is_ahead {
+                clock::after(SAVE_AFTER_MS, move || save(state)).keep();
+            }
+        }
+        Err(refused) => state.saving.set(saving_of(refused)),
+    }
+}
+
+/// Shows the dossier as it is after meeting what others wrote.
+fn show(state: State, keeper: Keeper, met: Met) {
+    let dossier = keeper.open.as_ref().filter(|_| met.is_changed).map(|open| open.record.dossier.clone());
+    state.keeper.set_value(keeper);
+    if !met.conflicts.is_empty() {
+        state.conflicts.update(|conflicts| {
+            conflicts.retain(|there| met.conflicts.iter().all(|new| new.path != there.path));
+            conflicts.extend(met.conflicts);
+        });
+    }
+    if let Some(dossier) = dossier {
+        state.dossier.set(dossier);
+    }
+}
+
+/// Opens a dossier of the shelf in this tab.
+pub fn open(state: State, record: Record) {
+    save(state);
+    hint(&record.id);
+    let dossier = record.dossier.clone();
+    state.keeper.set_value(Keeper { saved: dossier.revision, open: Some(Open::stored(record)) });
+    turn_to(state, dossier);
+}
+
+/// Begins a dossier that says what `copy` says; the one that was open stays on the shelf, and can
+/// be taken up again.
+pub fn begin(state: State, copy: Dossier) {
+    save(state);
+    let before = match state.found.get_untracked() {
+        Some(found) => Some(Open::stored(found)),
+        None => state.keeper.with_value(|keeper| keeper.open.clone()),
+    };
+    let saved = state.dossier.with_untracked(|dossier| dossier.revision).saturating_add(1);
+    // What is blank has nothing to save.
+    let revision = if copy.is_blank() { saved } else { saved.saturating_add(1) };
+    state.keeper.set_value(Keeper { open: None, saved });
+    turn_to(state, Dossier { revision, ..copy });
+    state.saving.set(match state.saving.get_untracked() {
+        Saving::Saved(_) | Saving::Waiting => Saving::Nothing,
+        trouble => trouble,
+    });
+    let before = before.filter(|open| !open.record.dossier.is_blank());
+    state.undo.set(before.map(|before| Undo { before }));
+}
+
+/// Takes the dossier up again that was open before the last new one was begun.
+pub fn take_back(state: State) {
+    if let Some(Undo { before }) = state.undo.get_untracked() {
+        save(state);
+        hint(&before.record.id);
+        let mut dossier = before.record.dossier.clone();
+        // What could not be saved then is tried again.
+        let saved = if before.is_ahead() { u64::MAX } else { dossier.revision };
+        if before.is_ahead() {
+            dossier.revision = dossier.revision.saturating_add(1);
+        }
+        state.keeper.set_value(Keeper { saved, open: Some(before) });
+        turn_to(state, dossier);
+    }
+}
+
+/// Forgets the dossier that is open, without saving it: the reader had everything erased.
+pub fn forget(state: State) {
+    let revision = state.dossier.with_untracked(|dossier| dossier.revision).saturating_add(1);
+    state.keeper.set_value(Keeper { open: None, saved: revision });
+    turn_to(state, Dossier { revision, ..Dossier::default() });
+    state.saving.set(Saving::Nothing);
+}
+
+fn turn_to(state: State, dossier: Dossier) {
+    state.found.set(None);
+    state.undo.set(None);
+    state.elsewhere.set(false);
+    state.conflicts.set(Vec::new());
+    state.dossier.set(dossier);
+}
+
+fn saving_of(refused: Refused) -> Saving {
+    match refused {
+        Refused::Forbidden => Saving::Blocked,
+        Refused::Full => Saving::Full,
+        Refused::Failed => Saving::Failed,
+        Refused::Newer => Saving::Newer,
+    }
+}

@@ -21,6 +21,7 @@ mod cases;
 mod certified;
 mod codec;
 mod content;
+mod copies;
 mod crosscheck;
 mod desk;
 mod diagnosis;

@@ -220,7 +220,7 @@ fn every_number_of_days_is_typed_twice_alike() {
     for days in 0..=999 {
         let mut filled = vec![Entry::Blank; block.questions.len()];
         filled[0] = Entry::Days(days);
-        let text = write(catalog(), block, &filled);
+        let text = write(catalog(), &block, &filled);
         for slip in slips(&text, 0, text.len()) {
             let found = read(catalog(), &slip).ok().map(|(_, entries)| entries);
             assert!(found.is_none() || found.as_ref() == Some(&filled), "{text:?} as {slip:?}");
@@ -236,10 +236,10 @@ fn three_objectives_in_any_order_survive_no_slip() {
             for second in values.iter().filter(|second| *second != first) {
                 for third in values.iter().filter(|third| *third != first && *third != second) {
                     let filled = vec![Entry::Chosen(vec![*first, *second, *third])];
-                    let text = write(catalog(), block, &filled);
+                    let text = write(catalog(), &block, &filled);
                     let text = text.split_once(' ').unwrap().1;
                     for slip in slips(text, 0, text.len()) {
-                        assert!(answers(block, &slip).is_err(), "{text:?} as {slip:?}");
+                        assert!(answers(&block, &slip).is_err(), "{text:?} as {slip:?}");
                     }
                 }
             }

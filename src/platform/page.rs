@@ -122,6 +122,6 @@ pub fn install_panic_notice() {
 #[expect(clippy::panic, reason = "this is what it is for")]
 pub fn panic_when_asked() {
     if let Some(window) = window() {
-        listen(&window, "provoke-panic", |_: Event| panic!("provoked by a test"));
+        listen(&window, "provoke-panic", |_: Event| panic!("provoked"));
     }
 }

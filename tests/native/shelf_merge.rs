@@ -49,7 +49,7 @@ fn merging_is_commutative_associative_and_idempotent() {
         let base = record(edited(Dossier::default(), count, &mut dice, &mut now));
         let [a, b, c] = [(); 3].map(|()| {
             let mut side = base.clone();
-            let count = dice.below(6);
+            let count = dice.below(12);
             side.take(&edited(base.dossier.clone(), count, &mut dice, &mut now));
             if dice.below(4) == 0 {
                 side.set_title("Un titre", tick(&mut dice, &mut now));

@@ -12,11 +12,19 @@ function reveal(element) {
   element.scrollIntoView();
 }
 
-// What is saved on this device, as it stands, read or not by this version of the program.
+// What is saved on this device or in this tab, as it stands, read or not by this version of the
+// program. Where storage is forbidden there is nothing.
 function savedTexts() {
   const saved = {};
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith("boussole-alliances.")) saved[key] = localStorage.getItem(key);
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      const storage = window[name];
+      for (const key of Object.keys(storage)) {
+        if (key.startsWith("boussole-alliances.")) saved[key] = storage.getItem(key);
+      }
+    } catch (error) {
+      console.warn(error);
+    }
   }
   return saved;
 }

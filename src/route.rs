@@ -69,6 +69,8 @@ pub enum Route {
     Dossiers,
     /// What is stored on this device.
     Data,
+    /// The snapshots of the dossier, and what changed.
+    Since,
     /// « À propos ».
     About,
     /// A fragment that names no page.
@@ -115,6 +117,7 @@ impl Route {
             ("fichiers", "") => Self::Files,
             ("dossiers", "") => Self::Dossiers,
             ("donnees", "") => Self::Data,
+            ("evolution", "") => Self::Since,
             ("a-propos", "") => Self::About,
             _ => Self::Unknown(fragment.to_owned()),
         })
@@ -156,6 +159,7 @@ impl Route {
             Self::Files => "#/fichiers".to_owned(),
             Self::Dossiers => "#/dossiers".to_owned(),
             Self::Data => "#/donnees".to_owned(),
+            Self::Since => "#/evolution".to_owned(),
             Self::About => "#/a-propos".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
@@ -166,7 +170,10 @@ impl Route {
     #[must_use]
     pub fn needs_dossier(&self) -> bool {
         self.is_on_journey()
-            || matches!(self, Self::Facing(_) | Self::Lessons | Self::Lesson(_) | Self::Entry | Self::Files)
+            || matches!(
+                self,
+                Self::Facing(_) | Self::Lessons | Self::Lesson(_) | Self::Entry | Self::Files | Self::Since
+            )
     }
 
     /// Whether the page is a part of the journey, from « Qui vous êtes » to the plan.

@@ -12,7 +12,7 @@ pub enum Pack {
     Journey,
     /// The model sheets, the dated figures, « À propos ».
     Sheets,
-    /// The self-diagnostics, the evaluation, the plan.
+    /// The self-diagnostics, the evaluation, the plan; dossiers, files and paper.
     Diagnosis,
     /// What one reads and learns beside the journey.
     Library,
@@ -38,7 +38,11 @@ impl Pack {
                     Self::Sheets
                 }
                 Some(
-                    ("interface", "evaluation.toml" | "levers.toml" | "maturity.toml" | "plan.toml" | "rated.toml")
+                    (
+                        "interface",
+                        "data.toml" | "dossiers.toml" | "evaluation.toml" | "files.toml" | "levers.toml"
+                        | "maturity.toml" | "paper.toml" | "plan.toml" | "rated.toml" | "since.toml",
+                    )
                     | ("maturity", _),
                 ) => Self::Diagnosis,
                 Some(("interface", "lessons.toml" | "library.toml") | ("library" | "lessons", _)) => Self::Library,

@@ -44,6 +44,7 @@ pub mod pair;
 pub mod plan;
 pub mod progress;
 pub mod recommend;
+pub mod since;
 pub mod steps;
 pub mod summary;
 pub mod territory;

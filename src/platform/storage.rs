@@ -1,4 +1,4 @@
-//! Local storage: a text under a key. Knows that storage may be blocked or full; must not know
+//! Local storage, or that of the tab: a text under a key. Knows that storage may be blocked or full; must not know
 //! what the texts mean.
 //!
 //! Each use asks the browser again, because storage can be forbidden or cleared at any moment
@@ -22,12 +22,44 @@ pub enum Fault {
     Other(String),
 }
 
+/// Where texts are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// On this device, until someone clears it.
+    Device,
+    /// In this tab, until it is closed.
+    Tab,
+}
+
+/// Says, in the storage of a tab, that this tab leaves nothing on the device. Not one of the keys
+/// that are erased with the answers: the tab stays what it was.
+const TAB_ONLY: &str = "boussole-passage";
+
+/// Where this tab keeps its texts.
+#[must_use]
+pub fn area() -> Area {
+    let mark = at(Area::Tab).and_then(|tab| tab.get_item(TAB_ONLY).map_err(fault));
+    if matches!(mark, Ok(Some(_))) { Area::Tab } else { Area::Device }
+}
+
+/// From now on this tab keeps its texts there. What is kept already stays where it is.
+///
+/// # Errors
+/// [`Fault::Blocked`] where storage is forbidden.
+pub fn keep_in(area: Area) -> Result<(), Fault> {
+    let tab = at(Area::Tab)?;
+    match area {
+        Area::Tab => tab.set_item(TAB_ONLY, "1").map_err(fault),
+        Area::Device => tab.remove_item(TAB_ONLY).map_err(fault),
+    }
+}
+
 /// The text under this key.
 ///
 /// # Errors
 /// [`Fault::Blocked`] where storage is forbidden.
-pub fn read(key: &str) -> Result<Option<String>, Fault> {
-    store()?.get_item(key).map_err(fault)
+pub fn read(area: Area, key: &str) -> Result<Option<String>, Fault> {
+    at(area)?.get_item(key).map_err(fault)
 }
 
 /// Puts a text under this key, then reads it back: a write that returns is a write that holds.
@@ -36,8 +68,8 @@ pub fn read(key: &str) -> Result<Option<String>, Fault> {
 /// [`Fault::Full`] where there is no room, with the former text still in place;
 /// [`Fault::Blocked`] where storage is forbidden; [`Fault::Other`] where the text does not read
 /// back.
-pub fn write(key: &str, text: &str) -> Result<(), Fault> {
-    let store = store()?;
+pub fn write(area: Area, key: &str, text: &str) -> Result<(), Fault> {
+    let store = at(area)?;
     store.set_item(key, text).map_err(fault)?;
     if store.get_item(key).map_err(fault)?.as_deref() == Some(text) {
         Ok(())
@@ -50,16 +82,16 @@ pub fn write(key: &str, text: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// [`Fault::Blocked`] where storage is forbidden.
-pub fn remove(key: &str) -> Result<(), Fault> {
-    store()?.remove_item(key).map_err(fault)
+pub fn remove(area: Area, key: &str) -> Result<(), Fault> {
+    at(area)?.remove_item(key).map_err(fault)
 }
 
 /// All keys, in the browser's order; those of other pages of the same host are among them.
 ///
 /// # Errors
 /// [`Fault::Blocked`] where storage is forbidden.
-pub fn keys() -> Result<Vec<String>, Fault> {
-    let store = store()?;
+pub fn keys(area: Area) -> Result<Vec<String>, Fault> {
+    let store = at(area)?;
     let mut keys = Vec::new();
     for index in 0..store.length().map_err(fault)? {
         keys.extend(store.key(index).map_err(fault)?);
@@ -69,12 +101,16 @@ pub fn keys() -> Result<Vec<String>, Fault> {
 
 /// The browser's storage, once it has said that there is one.
 #[expect(clippy::disallowed_types, reason = "asked only after the browser has said yes")]
-pub(super) fn store() -> Result<Storage, Fault> {
+pub(super) fn at(area: Area) -> Result<Storage, Fault> {
     let window = window().ok_or(Fault::Blocked)?;
-    match window.local_storage() {
-        Ok(Some(_)) => Ok(gloo_storage::LocalStorage::raw()),
-        Ok(None) => Err(Fault::Blocked),
-        Err(error) => Err(fault(error)),
+    let there = match area {
+        Area::Device => window.local_storage(),
+        Area::Tab => window.session_storage(),
+    };
+    match there.map_err(fault)? {
+        Some(_) if area == Area::Device => Ok(gloo_storage::LocalStorage::raw()),
+        Some(tab) => Ok(tab),
+        None => Err(Fault::Blocked),
     }
 }
 

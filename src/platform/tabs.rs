@@ -1,7 +1,7 @@
 //! What other tabs of this browser write to the storage. Knows keys and texts; must not know
 //! their meaning.
 
-use super::storage::store;
+use super::storage::{Area, area, at};
 use super::{listen, window};
 use web_sys::StorageEvent;
 
@@ -11,9 +11,10 @@ use web_sys::StorageEvent;
 pub fn on_change(hear: impl Fn(String, Option<String>) + 'static) {
     let Some(window) = window() else { return };
     listen(&window, "storage", move |event: StorageEvent| {
-        // The same event tells of session storage, which is none of our concern.
-        let local = store().ok();
-        if event.storage_area().is_none_or(|area| local.is_some_and(|local| area == local)) {
+        // The same event tells of session storage. A tab that keeps to itself hears nobody.
+        let local = at(Area::Device).ok();
+        let is_device = event.storage_area().is_none_or(|there| local.is_some_and(|local| there == local));
+        if is_device && area() == Area::Device {
             hear(event.key().unwrap_or_default(), event.new_value());
         }
     });

@@ -22,10 +22,12 @@
 //! | `open` | the dossier that a tab has open |
 //! | `arrival` | what a page that opens finds, and the move of what older versions kept |
 //! | `backup` | everything in one file, and back |
+//! | `moving` | from one place to another |
 
 pub mod arrival;
 pub mod backup;
 pub mod leaves;
+pub mod moving;
 pub mod open;
 pub mod place;
 pub mod record;

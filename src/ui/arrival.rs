@@ -102,7 +102,7 @@ pub fn arrival(state: State, route: &Route) -> Arrival {
 fn packs(route: &Route) -> &'static [Pack] {
     match route {
         Route::Home | Route::Who | Route::Unknown(_) => &[Pack::Start],
-        Route::Dossiers | Route::Data => &[Pack::Start, Pack::Journey],
+        Route::Dossiers | Route::Data => &[Pack::Start, Pack::Diagnosis],
         Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
             &[Pack::Start, Pack::Journey, Pack::Sheets]
         }

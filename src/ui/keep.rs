@@ -6,15 +6,20 @@ use std::{cell::RefCell, rc::Rc};
 use leptos::prelude::*;
 
 use super::{
-    device::Device,
+    device::{Device, Place, refused},
     state::{Saving, State, Undo},
 };
 use crate::{
     domain::dossier::Dossier,
-    platform::{clock, page, tabs},
+    platform::{
+        clock, page,
+        storage::{self, Area},
+        tabs,
+    },
     shelf::{
         OPENED, Refused, Store as _,
         arrival::arrive,
+        moving::{move_all, move_one},
         open::{Met, Open},
         place::{self, There},
         record::Record,
@@ -209,6 +214,47 @@ pub fn forget(state: State) {
     state.keeper.set_value(Keeper { open: None, saved: revision });
     turn_to(state, Dossier { revision, ..Dossier::default() });
     state.saving.set(Saving::Nothing);
+}
+
+/// From now on this tab leaves nothing on the device: the open dossier goes with it, the others stay
+/// there and are not shown.
+///
+/// # Errors
+/// Where storage is forbidden or full: the tab keeps to the device, with the dossier still there.
+pub fn keep_in_tab(state: State) -> Result<(), Refused> {
+    save(state);
+    let id = state.keeper.with_value(|keeper| keeper.open.as_ref().map(|open| open.record.id.clone()));
+    let (device, tab) = (Place(Area::Device), Place(Area::Tab));
+    if let Some(id) = &id {
+        move_one(&device, &tab, id)?;
+    }
+    storage::keep_in(Area::Tab).map_err(refused)?;
+    if let Some(id) = &id {
+        hint(id);
+    }
+    if state.found.with_untracked(Option::is_some) {
+        state.found.set(None);
+    }
+    state.undo.set(None);
+    state.elsewhere.set(false);
+    state.tab_only.set(true);
+    Ok(())
+}
+
+/// The tab keeps its dossiers on the device again, those that it has go there.
+///
+/// # Errors
+/// Where they could not be written there: they are still in the tab.
+pub fn keep_on_device(state: State) -> Result<(), Refused> {
+    save(state);
+    move_all(&Place(Area::Tab), &Place(Area::Device), clock::now())?;
+    storage::keep_in(Area::Device).map_err(refused)?;
+    state.tab_only.set(false);
+    if let Some(id) = state.keeper.with_value(|keeper| keeper.open.as_ref().map(|open| open.record.id.clone())) {
+        hint(&id);
+        meet(state);
+    }
+    Ok(())
 }
 
 fn turn_to(state: State, dossier: Dossier) {

@@ -11,7 +11,10 @@ use super::{
 use crate::{
     content::{packs::Pack, words},
     domain::lang::Language,
-    platform::{fetch, page, storage},
+    platform::{
+        fetch, page,
+        storage::{self, area},
+    },
     ui::{
         draw::{Node, el, live},
         say::{say, words as said},
@@ -27,7 +30,7 @@ const BUTTON: &str = "langue";
 /// one of ours.
 #[must_use]
 pub fn first() -> Language {
-    let chosen = storage::read(KEY).ok().flatten();
+    let chosen = storage::read(area(), KEY).ok().flatten();
     let mut asked = chosen.into_iter().chain(page::languages());
     asked.find_map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
@@ -77,7 +80,7 @@ fn turn_to(state: State, language: Language) {
             words::take_in(pack, lines);
         }
         // Where it cannot be kept, it holds for this visit.
-        let _ = storage::write(KEY, language.tag());
+        let _ = storage::write(area(), KEY, language.tag());
         state.language_failed.set(false);
         state.language.set(language);
         after_drawing(|| {

@@ -71,6 +71,7 @@ fn later_page(route: Route) -> Result<Node, Missing> {
         Route::Files => page::files::page(),
         Route::Dossiers => page::dossiers::page(),
         Route::Data => page::data::page(),
+        Route::Since => page::since::page(),
         Route::About => page::about::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,

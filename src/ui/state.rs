@@ -12,7 +12,10 @@ use super::{
 use crate::{
     content::catalog,
     domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
-    platform::clock,
+    platform::{
+        clock,
+        storage::{Area, area},
+    },
     route::Route,
     shelf::{leaves::Conflict, open::Open, record::Record},
 };
@@ -61,6 +64,8 @@ pub struct State {
     pub conflicts: RwSignal<Vec<Conflict>>,
     /// Whether a saved text was found that could not be read; it was set aside, untouched.
     pub set_aside: RwSignal<bool>,
+    /// Whether this tab leaves nothing on the device.
+    pub tab_only: RwSignal<bool>,
     /// How the saving goes.
     pub saving: RwSignal<Saving>,
     /// What was open before a new dossier was begun.
@@ -90,6 +95,7 @@ impl State {
             elsewhere: RwSignal::new(false),
             conflicts: RwSignal::new(Vec::new()),
             set_aside: RwSignal::new(false),
+            tab_only: RwSignal::new(area() == Area::Tab),
             saving: RwSignal::new(Saving::default()),
             undo: RwSignal::new(None),
             update: RwSignal::new(false),

@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 26] = [
+const PAGES: [(Route, &str, bool); 27] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -33,6 +33,7 @@ const PAGES: [(Route, &str, bool); 26] = [
     (Route::Files, "#/fichiers", true),
     (Route::Dossiers, "#/dossiers", false),
     (Route::Data, "#/donnees", false),
+    (Route::Since, "#/evolution", true),
     (Route::About, "#/a-propos", false),
 ];
 
@@ -166,8 +167,10 @@ proptest! {
 #[test]
 fn the_journey_is_what_keeps_answers_save_lessons_files_paper_and_a_partner_beside_oneself() {
     for (route, fragment, needs_dossier) in PAGES.into_iter().chain(named()) {
-        let is_beside =
-            matches!(route, Route::Facing(_) | Route::Lessons | Route::Lesson(_) | Route::Entry | Route::Files);
+        let is_beside = matches!(
+            route,
+            Route::Facing(_) | Route::Lessons | Route::Lesson(_) | Route::Entry | Route::Files | Route::Since
+        );
         assert_eq!(route.is_on_journey(), needs_dossier && !is_beside, "{fragment}");
     }
 }

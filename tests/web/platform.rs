@@ -1,6 +1,10 @@
 //! What `platform` promises of the storage, the address bar, the clock and the page.
 
-use boussole::platform::{address, clipboard, clock, page, storage, tabs, worker};
+use boussole::platform::{
+    address, clipboard, clock, page,
+    storage::{self, Area},
+    tabs, worker,
+};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -10,7 +14,7 @@ struct Key(&'static str);
 
 impl Drop for Key {
     fn drop(&mut self) {
-        storage::remove(self.0).unwrap();
+        storage::remove(Area::Device, self.0).unwrap();
     }
 }
 
@@ -29,37 +33,51 @@ async fn pause(milliseconds: u32) {
 fn a_text_that_was_written_is_read() {
     let key = Key("test.written");
     for text in ["", "œuvre, 5\u{202f}€, « ça »", "\u{1f9ed}\0\n", &"é".repeat(100_000)] {
-        storage::write(key.0, text).unwrap();
-        assert_eq!(storage::read(key.0).unwrap().as_deref(), Some(text));
+        storage::write(Area::Device, key.0, text).unwrap();
+        assert_eq!(storage::read(Area::Device, key.0).unwrap().as_deref(), Some(text));
     }
 }
 
 #[test]
 fn a_key_that_is_not_there_has_no_text() {
-    assert_eq!(storage::read("test.absent"), Ok(None));
-    assert_eq!(storage::remove("test.absent"), Ok(()));
+    assert_eq!(storage::read(Area::Device, "test.absent"), Ok(None));
+    assert_eq!(storage::remove(Area::Device, "test.absent"), Ok(()));
+}
+
+#[test]
+fn a_tab_that_keeps_to_itself_is_told_from_one_that_does_not_and_leaves_the_device_alone() {
+    let key = Key("test.tab");
+    assert_eq!(storage::area(), Area::Device);
+    storage::keep_in(Area::Tab).unwrap();
+    assert_eq!(storage::area(), Area::Tab);
+    storage::write(storage::area(), key.0, "1").unwrap();
+    assert_eq!(storage::read(Area::Device, key.0), Ok(None));
+    assert_eq!(storage::read(Area::Tab, key.0).unwrap().as_deref(), Some("1"));
+    storage::remove(Area::Tab, key.0).unwrap();
+    storage::keep_in(Area::Device).unwrap();
+    assert_eq!(storage::area(), Area::Device);
 }
 
 #[test]
 fn a_full_storage_says_so_and_keeps_what_was_there() {
     let key = Key("test.full");
-    storage::write(key.0, "before").unwrap();
-    assert_eq!(storage::write(key.0, &"x".repeat(20_000_000)), Err(storage::Fault::Full));
-    assert_eq!(storage::read(key.0).unwrap().as_deref(), Some("before"));
+    storage::write(Area::Device, key.0, "before").unwrap();
+    assert_eq!(storage::write(Area::Device, key.0, &"x".repeat(20_000_000)), Err(storage::Fault::Full));
+    assert_eq!(storage::read(Area::Device, key.0).unwrap().as_deref(), Some("before"));
 }
 
 #[test]
 fn writing_and_removing_leave_other_keys_alone() {
     let foreign = Key("foreign");
     let own = Key("test.own");
-    storage::write(foreign.0, "{ not for us").unwrap();
-    storage::write(own.0, "1").unwrap();
-    let keys = storage::keys().unwrap();
+    storage::write(Area::Device, foreign.0, "{ not for us").unwrap();
+    storage::write(Area::Device, own.0, "1").unwrap();
+    let keys = storage::keys(Area::Device).unwrap();
     assert!(keys.contains(&"foreign".to_owned()) && keys.contains(&"test.own".to_owned()), "{keys:?}");
     assert!(keys.is_sorted(), "{keys:?}");
-    storage::remove(own.0).unwrap();
-    assert_eq!(storage::read(own.0), Ok(None));
-    assert_eq!(storage::read(foreign.0).unwrap().as_deref(), Some("{ not for us"));
+    storage::remove(Area::Device, own.0).unwrap();
+    assert_eq!(storage::read(Area::Device, own.0), Ok(None));
+    assert_eq!(storage::read(Area::Device, foreign.0).unwrap().as_deref(), Some("{ not for us"));
 }
 
 #[test]
@@ -68,7 +86,7 @@ async fn what_this_tab_writes_is_not_heard_back() {
     let heard = Rc::new(Cell::new(0));
     let listening = Rc::clone(&heard);
     tabs::on_change(move |_, _| listening.set(listening.get() + 1));
-    storage::write(key.0, "1").unwrap();
+    storage::write(Area::Device, key.0, "1").unwrap();
     pause(50).await;
     assert_eq!(heard.get(), 0);
 }

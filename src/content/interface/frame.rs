@@ -7,6 +7,7 @@ section! {
         footer_privacy,
         footer_edition,
         saved,
+        saved_in_tab,
         waiting,
         blocked,
         full,

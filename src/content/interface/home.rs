@@ -7,6 +7,7 @@ section! {
         lead,
         time,
         privacy,
+        shared_computer,
         start,
         under_way_title,
         go_on,

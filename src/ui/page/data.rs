@@ -38,6 +38,7 @@ pub fn page() -> Node {
         restoring(state).into(),
         lasting_section().into(),
         room(&keys).into(),
+        sharing(state).into(),
         erasing(state).into(),
     ])
 }
@@ -197,6 +198,34 @@ fn room(keys: &[String]) -> Element {
         (!sizes.is_empty()).then(|| el("li").with(say_with(w.room_line, &places)))
     });
     section(w.room).with(el("ul").with(many(lines))).with(el("p").class("question-help").with(w.room_limit))
+}
+
+/// A computer that others use too.
+fn sharing(state: State) -> Element {
+    let w = &words().data;
+    let said = RwSignal::new(None);
+    let turn = move |turn: fn(State) -> Result<(), Refused>, done: Text| {
+        said.set(Some(if turn(state).is_ok() { done } else { w.refused }));
+    };
+    section(w.shared)
+        .at("id", "partage")
+        .with(live(move || {
+            let (help, detail) = if state.tab_only.get() {
+                (w.shared_is_on, w.shared_off_help)
+            } else {
+                (w.shared_help, w.shared_moves)
+            };
+            Node::Many(vec![el("p").with(help).into(), el("p").with(detail).into()])
+        }))
+        .with(live(move || {
+            let act = if state.tab_only.get() {
+                button("button", w.shared_off, move || turn(keep::keep_on_device, w.shared_is_off))
+            } else {
+                button("button", w.shared_on, move || turn(keep::keep_in_tab, w.shared_done))
+            };
+            el("p").class("actions").with(act)
+        }))
+        .with(told(said))
 }
 
 fn erasing(state: State) -> Element {

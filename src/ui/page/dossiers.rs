@@ -16,7 +16,7 @@ use crate::{
         device::Device,
         draw::{Element, Node, el, live, many},
         keep,
-        part::head::page_head,
+        part::{head::page_head, link::page_link},
         say::{say, say_with, words},
         state::{State, state},
         when,
@@ -199,6 +199,7 @@ fn card(here: Here, record: &Record) -> Element {
         }
         address::set_fragment(&Route::Home.fragment());
     });
+    let snapshots = here.is_open(&record.id).then(|| page_link(&Route::Since, "button", say(words().since.title)));
     let is_archived = record.is_archived();
     let archive = Box::new(move |record: &Record| {
         let done = if is_archived { words().dossiers.done_unarchived } else { words().dossiers.done_archived };
@@ -220,6 +221,7 @@ fn card(here: Here, record: &Record) -> Element {
         el("p")
             .class("actions")
             .with(act("button primary", w.open, open))
+            .with(snapshots)
             .with(act("button", w.duplicate, Box::new(move |record| here.duplicate(record))))
             .with(act("button", if is_archived { w.unarchive } else { w.archive }, archive))
             .with(act("button quiet", w.delete, Box::new(move |record| here.delete(&record.id)))),

@@ -62,7 +62,12 @@ pub fn page() -> Node {
         page_head("", say(w.title), say(w.lead)),
         el("p").class("home-time").with(w.time).into(),
         way_in,
-        el("p").class("home-privacy").with(w.privacy).into(),
+        el("p")
+            .class("home-privacy")
+            .with(w.privacy)
+            .with(" ")
+            .with(page_link(&Route::Data, "", say(w.shared_computer)))
+            .into(),
         section(w.way_title).with(way).into(),
         section(w.steps_title).with(el("p").with(w.steps_before)).with(steps).into(),
         section(w.get_title).with(el("ul").with(many(get))).into(),

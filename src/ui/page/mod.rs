@@ -25,6 +25,7 @@ pub mod precise;
 pub mod result;
 pub mod shared;
 pub mod short;
+pub mod since;
 pub mod territory;
 pub mod tools;
 pub mod unknown;
@@ -73,6 +74,7 @@ pub fn title(route: &Route) -> String {
         Route::Files => say(words().nav.files),
         Route::Dossiers => say(words().nav.dossiers),
         Route::Data => say(words().nav.data),
+        Route::Since => say(words().since.title),
         Route::About => say(words().nav.about),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),

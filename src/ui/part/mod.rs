@@ -37,6 +37,7 @@ pub mod resume;
 pub mod scores;
 pub mod seal;
 pub mod share;
+pub mod since_said;
 pub mod source;
 pub mod steps_said;
 pub mod summary_said;

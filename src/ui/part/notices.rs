@@ -6,10 +6,11 @@ use leptos::prelude::{Get, Set, With};
 
 use crate::{
     domain::text::Text,
-    platform::{download, page, storage, worker},
+    platform::{download, page, worker},
     route::Route,
-    shelf::ASIDE,
+    shelf::{ASIDE, Store as _},
     ui::{
+        device::Device,
         draw::{self, Element, Node, el, live},
         effects::request_heading_focus,
         part::{link::page_link, nav::page_name},
@@ -25,7 +26,10 @@ pub fn saving_line() -> Node {
     let w = &words().frame;
     let line = move || match state.saving.get() {
         Saving::Waiting => say(w.waiting).to_owned(),
-        Saving::Saved(at) => say_with(w.saved, &[("time", &when::time(at))]),
+        Saving::Saved(at) => {
+            let saved = if state.tab_only.get() { w.saved_in_tab } else { w.saved };
+            say_with(saved, &[("time", &when::time(at))])
+        }
         Saving::Nothing | Saving::Blocked | Saving::Full | Saving::Failed | Saving::Newer => String::new(),
     };
     el("p").class("saving").at("role", "status").with(live(line)).into()
@@ -137,9 +141,9 @@ fn page_of(path: &str) -> Route {
 
 /// All texts that were set aside, in one file, as they were.
 fn download_aside() {
-    let keys = storage::keys().unwrap_or_default();
+    let keys = Device.keys().unwrap_or_default();
     let texts: Vec<String> =
-        keys.iter().filter(|key| key.starts_with(ASIDE)).filter_map(|key| storage::read(key).ok().flatten()).collect();
+        keys.iter().filter(|key| key.starts_with(ASIDE)).filter_map(|key| Device.get(key).ok().flatten()).collect();
     // A browser that refuses a download says so itself.
     let _ = download::text("boussole-a-part.txt", "text/plain", &texts.join("\n\n"));
 }

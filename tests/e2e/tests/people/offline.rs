@@ -6,7 +6,7 @@ use crate::report::firsts;
 use journeys::{Browser, Site, dist};
 
 /// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 36] = [
+pub const ROUTES: [(&str, &str); 37] = [
     ("#/", "Trouvez le partenariat qui vous convient"),
     ("#/vous", "Qui vous êtes"),
     ("#/objectifs", "Vos objectifs"),
@@ -42,6 +42,7 @@ pub const ROUTES: [(&str, &str); 36] = [
     ("#/fichiers", "Exporter et importer"),
     ("#/dossiers", "Vos dossiers"),
     ("#/donnees", "Ce qui est gardé sur cet appareil"),
+    ("#/evolution", "Ce qui a changé"),
     ("#/a-propos", "À propos"),
 ];
 

@@ -19,4 +19,5 @@ mod paper;
 mod reading;
 mod report;
 mod sending;
+mod shelf;
 mod update;

@@ -45,7 +45,9 @@ impl Pack {
                     )
                     | ("maturity", _),
                 ) => Self::Diagnosis,
-                Some(("interface", "lessons.toml" | "library.toml") | ("library" | "lessons", _)) => Self::Library,
+                Some(("interface", "lessons.toml" | "library.toml") | ("editions" | "library" | "lessons", _)) => {
+                    Self::Library
+                }
                 _ => Self::Journey,
             },
         }

@@ -30,6 +30,7 @@ pub mod catalog;
 pub mod date;
 pub mod diagnosis;
 pub mod dossier;
+pub mod earlier;
 pub mod evaluation;
 pub mod event;
 pub mod fault;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     actor::Kind,
-    catalog::Catalog,
+    catalog::{Catalog, method::Rules},
     diagnosis::{maturity, questionnaire},
     dossier::{Dossier, Side},
     event::Whose,
@@ -119,9 +119,15 @@ pub fn limits_asked<'a>(
 /// Whether the short path has enough to rank a side.
 #[must_use]
 pub fn can_rank(catalog: &Catalog, dossier: &Dossier, whose: Whose) -> bool {
+    can_rank_by(&catalog.rules, dossier, whose)
+}
+
+/// The same by the rules of an edition.
+#[must_use]
+pub fn can_rank_by(rules: &Rules, dossier: &Dossier, whose: Whose) -> bool {
     let side = dossier.side(whose);
     !side.objectives.is_empty()
-        && catalog.rules.minimum.iter().all(|id| {
+        && rules.minimum.iter().all(|id| {
             side.levels.get(id).is_some_and(|answer| answer.known().is_some())
                 || side
                     .choices

@@ -96,21 +96,25 @@ pub fn since<'a>(catalog: &'a Catalog, matrix: &Matrix, before: &Dossier, after:
     Since {
         axes: moved_axes.filter(|it| is_answered(&it.before) || is_answered(&it.after)).collect(),
         levers: moved_levers.filter(|it| is_answered(&it.before) || is_answered(&it.after)).collect(),
-        ranking: shifts(&Outcome::new(catalog, matrix, before), &Outcome::new(catalog, matrix, after)),
+        ranking: shifts(target(&Outcome::new(catalog, matrix, before)), target(&Outcome::new(catalog, matrix, after))),
         criteria: catalog.criteria.iter().filter(is_other).collect(),
         objectives: before.own.objectives != after.own.objectives,
         limits: before.limits != after.limits,
     }
 }
 
-fn shifts(before: &Outcome, after: &Outcome) -> Vec<Shift> {
-    let target = |outcome: &Outcome| outcome.recommendation.as_ref().map(|it| it.target.clone());
-    let (before, after) = (target(before), target(after));
-    let Some(later) = after.as_ref().or(before.as_ref()) else { return Vec::new() };
-    let stood = |ranking: &Option<Ranking>, model: &ModelId| ranking.as_ref().and_then(|it| stood(it, model));
+fn target(outcome: &Outcome) -> Option<&Ranking> {
+    outcome.recommendation.as_ref().map(|recommendation| &recommendation.target)
+}
+
+/// Where each model stood in two rankings, in the order of the later one, or else of the earlier.
+#[must_use]
+pub fn shifts(before: Option<&Ranking>, after: Option<&Ranking>) -> Vec<Shift> {
+    let Some(later) = after.or(before) else { return Vec::new() };
+    let stood = |ranking: Option<&Ranking>, model: &ModelId| ranking.and_then(|it| stood(it, model));
     let shift = |entry: &Entry| Shift {
-        before: stood(&before, &entry.model),
-        after: stood(&after, &entry.model),
+        before: stood(before, &entry.model),
+        after: stood(after, &entry.model),
         model: entry.model.clone(),
     };
     later.entries.iter().map(shift).collect()

@@ -25,6 +25,7 @@ mod copies;
 mod crosscheck;
 mod desk;
 mod diagnosis;
+mod earlier;
 mod event;
 mod export;
 mod figure;

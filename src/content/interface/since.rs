@@ -46,5 +46,11 @@ section! {
         more,
         less,
         incomparable,
+        earlier,
+        earlier_lead,
+        counted_otherwise,
+        other_rules,
+        then,
+        today,
     }
 }

@@ -27,7 +27,7 @@ const FILES: [&str; 18] = [
     "untranslated.toml",
 ];
 /// The folders of which each file is read.
-const FOLDERS: [&str; 4] = ["interface", "lessons", "maturity", "models"];
+const FOLDERS: [&str; 5] = ["editions", "interface", "lessons", "maturity", "models"];
 
 /// One file, as written.
 pub(super) struct Source {

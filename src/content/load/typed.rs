@@ -16,7 +16,7 @@ use crate::{
             lesson::Lesson,
             library::Library,
             maturity::Questionnaire,
-            method::Asks,
+            method::{Asks, Edition},
             model::{Categories, Model},
         },
         fault::Fault,
@@ -54,11 +54,13 @@ pub(super) fn catalog(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Op
     let tools = file(documents, "library/tools.toml", faults);
     let glossary = file(documents, "library/glossary.toml", faults);
     let lessons = folder(documents, "lessons/", |it: &Lesson| it.slot, faults);
+    let editions = editions(documents, faults);
     let Criteria { criteria } = criteria?;
     let AllAsks { asks } = asks?;
     let Categories { categories } = categories?;
     Some(Catalog {
         rules: rules?,
+        editions: editions?,
         profile: profile?,
         objectives: objectives?,
         families: families?,
@@ -106,6 +108,26 @@ pub(super) fn interface(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> 
         },
     });
     None
+}
+
+/// The earlier editions, one a folder of `editions/`.
+fn editions(documents: &[Document<'_>], faults: &mut Vec<Fault>) -> Option<List<Edition>> {
+    let folder = |document: &Document<'_>| {
+        let (folder, _) = document.file().strip_prefix("editions/")?.split_once('/')?;
+        Some(format!("editions/{folder}"))
+    };
+    let mut folders: Vec<String> = documents.iter().filter_map(folder).collect();
+    folders.dedup();
+    let mut read = |folder: String| {
+        let rules = file(documents, &format!("{folder}/rules.toml"), faults);
+        let families = file(documents, &format!("{folder}/families.toml"), faults);
+        let asks = file(documents, &format!("{folder}/asks.toml"), faults);
+        let AllAsks { asks } = asks?;
+        Some(Edition { rules: rules?, families: families?, asks: asks.into() })
+    };
+    let mut editions: Vec<Edition> = folders.into_iter().map(&mut read).collect::<Option<_>>()?;
+    editions.sort_by_key(|edition| edition.rules.edition);
+    Some(editions.into())
 }
 
 fn file<T: DeserializeOwned>(documents: &[Document<'_>], file: &str, faults: &mut Vec<Fault>) -> Option<T> {

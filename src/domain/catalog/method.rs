@@ -44,6 +44,18 @@ pub struct Rules {
     pub map: MapAxes,
 }
 
+/// `editions/N/`: the numbers of an earlier edition, as they were when the next one came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// The rule of that edition.
+    pub rules: Rules,
+    /// What each model did for the families of objectives.
+    pub families: Families,
+    /// What each model asked.
+    pub asks: List<Asks>,
+}
+
 /// The two axes of the map; each is the mean of scale criteria.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

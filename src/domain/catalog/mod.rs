@@ -35,7 +35,7 @@ use self::{
     levers::Levers,
     library::{Library, Tool},
     maturity::Questionnaire,
-    method::{Asks, Families, Rules},
+    method::{Asks, Edition, Families, Rules},
     model::{Category, Model},
     objective::Objectives,
     profile::Profile,
@@ -53,6 +53,8 @@ pub struct Catalog {
     pub rules: Rules,
     /// The questions about the reader (`profile.toml`).
     pub profile: Profile,
+    /// The editions before this one (`editions/N/`), the oldest first.
+    pub editions: List<Edition>,
     /// The square of objectives of each organisation (`objectives.toml`).
     pub objectives: Objectives,
     /// The families of objectives and what each model does for them (`method/families.toml`).

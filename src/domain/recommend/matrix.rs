@@ -4,7 +4,7 @@ use crate::domain::{
     catalog::{
         Catalog,
         criterion::{Answers, Criterion},
-        method::Ask,
+        method::{Ask, Asks, Families, Family, Rules},
     },
     id::ModelId,
 };
@@ -68,11 +68,18 @@ impl Matrix {
     /// Lays out the numbers of `catalog`. What a model does not name weighs nothing.
     #[must_use]
     pub fn new(catalog: &Catalog) -> Self {
+        Self::of(catalog, &catalog.rules, &catalog.families, &catalog.asks)
+    }
+
+    /// Lays out the numbers of an edition over the models, criteria and families of `catalog`.
+    #[must_use]
+    pub fn of(catalog: &Catalog, rules: &Rules, families: &Families, asks: &[Asks]) -> Self {
+        let served = |family: &Family| families.families.iter().find(|other| other.id == family.id);
         let rows = catalog
             .models
             .iter()
             .map(|model| {
-                let asks = catalog.asks(&model.id);
+                let asks = asks.iter().find(|asks| asks.model == model.id);
                 Row {
                     model: model.id.clone(),
                     slot: model.slot,
@@ -86,7 +93,7 @@ impl Matrix {
                         .families
                         .families
                         .iter()
-                        .map(|family| family.models.get(&model.id).copied().unwrap_or(0))
+                        .map(|family| served(family).and_then(|it| it.models.get(&model.id)).copied().unwrap_or(0))
                         .collect(),
                 }
             })
@@ -95,11 +102,11 @@ impl Matrix {
             rows,
             scales: catalog.criteria.iter().map(|criterion| matches!(criterion.answers, Answers::Scale(_))).collect(),
             slots: catalog.criteria.iter().map(|criterion| criterion.slot).collect(),
-            objective_share: u64::from(catalog.rules.objective_share),
-            criteria_share: u64::from(catalog.rules.criteria_share),
-            rank_weights: catalog.rules.rank_weights,
-            tie: catalog.rules.tie,
-            maturity_step: catalog.rules.maturity_step,
+            objective_share: u64::from(rules.objective_share),
+            criteria_share: u64::from(rules.criteria_share),
+            rank_weights: rules.rank_weights,
+            tie: rules.tie,
+            maturity_step: rules.maturity_step,
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     content::catalog,
     domain::{
         dossier::Dossier,
+        earlier::earlier,
         evaluation::{has_answers, together},
         event::Whose,
         outcome::Outcome,
@@ -24,6 +25,7 @@ use crate::{
             pair_view::{PairSaid, pair_view},
             report::report,
             seal::unseal,
+            since_said::earlier_said,
             summary_said::summary_said,
         },
         say::{Names, say, words},
@@ -71,7 +73,13 @@ fn received(dossier: &Dossier, face: &Route) -> Node {
         .with(has_notes.then(|| el("p").with(w.with_notes)))
         .with(el("p").class("actions").with(page_link(face, "button", say(w.face))).with(keep))
         .with(el("p").class("question-help").with(w.keep_help));
-    Node::Many(vec![page_head("", say(w.title), say(w.lead)), notice.into(), report(dossier, &outcome)])
+    let earlier = earlier(catalog(), dossier, &outcome).map(|earlier| earlier_said(&earlier));
+    Node::Many(vec![
+        page_head("", say(w.title), say(w.lead)),
+        notice.into(),
+        earlier.unwrap_or(Node::Nothing),
+        report(dossier, &outcome),
+    ])
 }
 
 /// A partner's link beside one's own dossier, both sides real; `code` is the code of the link.

@@ -6,6 +6,7 @@ use crate::{
         catalog::criterion::Criterion,
         diagnosis::Scored,
         dossier::Dossier,
+        earlier::Earlier,
         id::ModelId,
         since::{Moved, Since, Stood, since},
         text::Text,
@@ -20,6 +21,7 @@ use crate::{
         },
         say::{say, say_with, words},
         state::matrix,
+        when,
     },
 };
 
@@ -46,17 +48,41 @@ fn is_level<T>(moved: &[Moved<'_, T>]) -> bool {
     moved.iter().all(|it| it.before == it.after)
 }
 
+/// What an earlier edition said of a dossier, beside what today's says.
+pub fn earlier_said(earlier: &Earlier<'_>) -> Node {
+    let w = &words().since;
+    let rules = &earlier.edition.rules;
+    let places = [("edition", rules.edition.to_string()), ("date", when::written_day(&rules.date))];
+    let places: Vec<(&str, &str)> = places.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let other_rules = earlier.other_rules.then(|| say(w.other_rules));
+    let others = earlier.questions.iter().map(|criterion| say(criterion.name)).chain(other_rules);
+    let others: Vec<Element> = others.map(|name| el("li").with(name)).collect();
+    let list = (!others.is_empty())
+        .then(|| Node::Many(vec![el("p").with(w.counted_otherwise).into(), el("ul").with(many(others)).into()]));
+    el("section")
+        .class("report-part")
+        .at("aria-labelledby", "r-edition")
+        .with(el("h2").at("id", "r-edition").with(say_with(w.earlier, &places)))
+        .with(el("p").with(w.earlier_lead))
+        .with(list)
+        .with(table(w.ranking, [w.model, w.then, w.today, w.moved], earlier.ranking.iter().map(shift_line)))
+        .into()
+}
+
 /// A table with its heading; nothing where there is nothing to tell.
 fn part(is_empty: bool, name: Text, what: Text, rows: impl Iterator<Item = Element>) -> Option<Element> {
     let w = &words().since;
-    let table = || {
-        el("table")
-            .class("since-table")
-            .with(el("caption").class("visually-hidden").with(name))
-            .with(heads(&[what, w.before, w.after, w.moved]))
-            .with(el("tbody").with(many(rows)))
-    };
-    (!is_empty).then(|| el("section").with(el("h3").with(name)).with(framed(say(name), table())))
+    (!is_empty)
+        .then(|| el("section").with(el("h3").with(name)).with(table(name, [what, w.before, w.after, w.moved], rows)))
+}
+
+fn table(name: Text, columns: [Text; 4], rows: impl Iterator<Item = Element>) -> Element {
+    let table = el("table")
+        .class("since-table")
+        .with(el("caption").class("visually-hidden").with(name))
+        .with(heads(&columns))
+        .with(el("tbody").with(many(rows)));
+    framed(say(name), table)
 }
 
 /// The sentence about the model that comes first.

@@ -20,6 +20,7 @@ pub(super) fn check(catalog: &Catalog, names: &Names<'_>, report: &mut Report) {
     criteria(catalog, report);
     asks(catalog, names, report);
     rules(catalog, names, report);
+    editions(catalog, report);
 }
 
 fn criteria(catalog: &Catalog, report: &mut Report) {
@@ -115,6 +116,23 @@ fn choice_ask(path: &str, ask: &Ask, asked: &Choices, report: &mut Report) {
     }
     for (option, points) in &ask.points {
         report.range(ASKS, format!("{path}.{option}"), *points, 0, 4);
+    }
+}
+
+/// A link of any edition opens for ever: each edition before this one is kept.
+fn editions(catalog: &Catalog, report: &mut Report) {
+    for edition in 1..catalog.rules.edition {
+        let kept = catalog.editions.iter().filter(|it| it.rules.edition == edition).count();
+        if kept != 1 {
+            let says = format!(
+                "edition {edition} is kept {kept} times: copy its `method/` folder, as it was, to `editions/{edition}/`"
+            );
+            report.note(RULES, "edition", says);
+        }
+    }
+    if let Some(later) = catalog.editions.iter().find(|it| !(1..catalog.rules.edition).contains(&it.rules.edition)) {
+        let says = format!("edition {} is kept, and it is not before this one: remove it", later.rules.edition);
+        report.note(RULES, "edition", says);
     }
 }
 

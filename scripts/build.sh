@@ -3,7 +3,8 @@
 #
 #   scripts/build.sh release   into dist/; fails when the first load is over its budget
 #   scripts/build.sh serve     serves it, and builds it anew at each edit
-#   scripts/build.sh panics    into target/panics: panics when asked to, for one test
+#   scripts/build.sh panics    into target/panics, for tests: panics when asked to, and its method is of
+#                              an edition after today's
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -28,7 +29,14 @@ case "${1:-}" in
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags $remap" trunk build --release --locked
     ;;
   panics)
-    rm -rf target/panics
+    rm -rf target/panics target/later-edition
+    cp -r assets/content target/later-edition
+    mkdir -p target/later-edition/editions
+    edition="$(sed -n 's/^edition = //p' assets/content/method/rules.toml)"
+    cp -r assets/content/method "target/later-edition/editions/$edition"
+    sed -i "s/^edition = .*/edition = $((edition + 1))/; s/^objective_share = .*/objective_share = 9/" \
+      target/later-edition/method/rules.toml
+    export BOUSSOLE_CONTENT=target/later-edition
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" \
       trunk build --locked --features provoked-panic --dist target/panics
     ;;

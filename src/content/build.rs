@@ -36,6 +36,7 @@ use domain::lang::Language;
 /// Cargo fails the build on any `cargo::error`; ending well keeps it from repeating all of them.
 fn main() {
     println!("cargo::rerun-if-changed=assets/content");
+    println!("cargo::rerun-if-env-changed=BOUSSOLE_CONTENT");
     if let Err(error) = pack() {
         println!("cargo::error={error}");
     }
@@ -44,7 +45,9 @@ fn main() {
 /// Writes `catalog.rs`, `interface.rs`, `words.rs` and the packs of words into the folder
 /// Cargo gives.
 fn pack() -> Result<(), Box<dyn Error>> {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("assets/content");
+    // Tests build the page of a later edition from another folder.
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?)
+        .join(env::var("BOUSSOLE_CONTENT").unwrap_or_else(|_| "assets/content".to_owned()));
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let Content { catalog, interface, words } = load(&root).map_err(|faults| {
         for fault in &faults {

@@ -5,6 +5,7 @@ mod association;
 mod company;
 mod diagnosis;
 mod early;
+mod edition;
 mod engines;
 mod files;
 mod hostile;

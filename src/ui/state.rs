@@ -11,7 +11,14 @@ use super::{
 };
 use crate::{
     content::catalog,
-    domain::{dossier::Dossier, event::Event, lang::Language, outcome::Outcome, recommend::matrix::Matrix},
+    domain::{
+        dossier::Dossier,
+        event::Event,
+        lang::Language,
+        outcome::Outcome,
+        progress::{Progress, progress},
+        recommend::matrix::Matrix,
+    },
     platform::{
         clock,
         storage::{Area, area},
@@ -78,8 +85,10 @@ pub struct State {
     pub language_failed: RwSignal<bool>,
     /// How the words of the pages are coming.
     pub arrivals: Arrivals,
-    /// The whole result, computed again after each change.
-    pub outcome: Watched<Arc<Outcome>>,
+    /// How far the dossier is.
+    pub progress: Watched<Progress>,
+    /// The whole result, from the first page on that asks for it, and who keeps it.
+    outcome: StoredValue<(Owner, Option<Watched<Arc<Outcome>>>)>,
 }
 
 impl State {
@@ -102,8 +111,24 @@ impl State {
             language: RwSignal::new(language),
             language_failed: RwSignal::new(false),
             arrivals: RwSignal::new(FIRST),
-            outcome: watch(move || dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)))),
+            progress: watch(move || dossier.with(|dossier| progress(catalog(), dossier))),
+            outcome: StoredValue::new((Owner::current().unwrap_or_default(), None)),
         }
+    }
+
+    /// The whole result, computed again after each change. Only for pages behind the first ones: the
+    /// rule is in their part of the program.
+    #[must_use]
+    pub fn outcome(self) -> Watched<Arc<Outcome>> {
+        let (root, outcome) = self.outcome.get_value();
+        if let Some(outcome) = outcome {
+            return outcome;
+        }
+        // Pages come and go, and all of them read one result.
+        let compute = move || self.dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)));
+        let outcome = root.with(|| watch(compute));
+        self.outcome.set_value((root, Some(outcome)));
+        outcome
     }
 
     /// Carries out what the reader did.

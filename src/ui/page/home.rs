@@ -100,7 +100,7 @@ fn part_card(name: Text, help: Text, time: Text) -> Element {
 fn page_entry(state: State, page: Route) -> Element {
     let link = page_link(&page, "", page_name(&page));
     let done = live(move || {
-        let count = state.outcome.with(|outcome| count(&page, &outcome.progress)).filter(|count| count.done > 0);
+        let count = state.progress.with(|progress| count(&page, progress)).filter(|count| count.done > 0);
         count.map(|count| Node::Many(vec![" ".into(), el("span").class("nav-count").with(of(count)).into()]))
     });
     el("li").with(link).with(done)
@@ -111,7 +111,7 @@ fn go_on(state: State) -> Node {
     let w = &words().home;
     let next = move || {
         let has_partner = state.read(Dossier::has_partner);
-        state.outcome.with(|outcome| first_incomplete(has_partner, &outcome.progress))
+        state.progress.with(|progress| first_incomplete(has_partner, progress))
     };
     let left = live(move || {
         let (to, left) = next();

@@ -84,7 +84,7 @@ fn limit_question(state: State, limit: &'static Limit, names: &Names) -> Node {
     );
     let is_about = |gate: &&Gate| matches!(&gate.when, Condition::Limit { id, .. } if *id == limit.id);
     let opened = catalog().limits.gates.iter().filter(is_about).map(|gate| {
-        let is_raised = watch(move || state.outcome.with(|outcome| is_raised(outcome, gate)));
+        let is_raised = watch(move || state.outcome().with(|outcome| is_raised(outcome, gate)));
         when(is_raised, move || gate_note(gate))
     });
     let explained = terms([say(limit.question), say(limit.help)]);

@@ -49,7 +49,7 @@ fn proposed() -> Node {
     let w = &words().plan;
     // A text, so that the list is drawn again only when it says something else.
     let rules = watch(move || {
-        let all = state.outcome.with(|outcome| state.read(|dossier| proposals(catalog(), dossier, outcome)));
+        let all = state.outcome().with(|outcome| state.read(|dossier| proposals(catalog(), dossier, outcome)));
         all.iter().map(Because::rule).collect::<Vec<_>>().join(" ")
     });
     let is_full = watch(move || state.read(|dossier| dossier.plan.room() == 0));
@@ -58,7 +58,7 @@ fn proposed() -> Node {
         if is_full.get() {
             return el("p").with(w.full).into();
         }
-        let all = state.outcome.with(|outcome| state.read(|dossier| proposals(catalog(), dossier, outcome)));
+        let all = state.outcome().with(|outcome| state.read(|dossier| proposals(catalog(), dossier, outcome)));
         let names = state.read(Names::of);
         if all.is_empty() {
             return el("p").with(w.proposals_none).into();

@@ -22,7 +22,7 @@ pub fn page() -> Node {
             return Node::Many(vec![page_head("", say(w.title), say(w.blank)), el("p").with(begin).into()]);
         }
         let result = live(move || {
-            let outcome = state.outcome.get();
+            let outcome = state.outcome().get();
             state.read(|dossier| report(dossier, &outcome))
         });
         Node::Many(vec![page_head("", say(w.title), ""), result, share(), onward(Route::Result)])

@@ -82,7 +82,7 @@ impl Standing {
 fn so_far() -> Node {
     let state = state();
     let w = &words().criteria;
-    let standing = watch(move || state.outcome.with(|outcome| Standing::of(outcome)));
+    let standing = watch(move || state.outcome().with(|outcome| Standing::of(outcome)));
     let is_ranked = watch(move || standing.with(|standing| matches!(standing, Standing::Ranked(_))));
     let said = live(move || match standing.get() {
         Standing::Missing { objective, criteria } => missing(objective, &criteria),

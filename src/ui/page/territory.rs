@@ -151,7 +151,7 @@ impl Shape {
 fn so_far() -> Node {
     let state = state();
     let w = &words().territory;
-    let shape = watch(move || state.outcome.with(|outcome| Shape::of(outcome)));
+    let shape = watch(move || state.outcome().with(|outcome| Shape::of(outcome)));
     let said = live(move || shape.with(said));
     el("section")
         .class("so-far")

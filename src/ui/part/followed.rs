@@ -78,7 +78,7 @@ fn one(place: usize, heading: String) -> Node {
 fn proposed(dimension: &'static Dimension) -> Node {
     let state = state();
     let w = &words().evaluation;
-    let model = state.outcome.with(|outcome| outcome.first_model());
+    let model = state.outcome().with(|outcome| outcome.first_model());
     let texts = state.read(|dossier| {
         let all = proposals(catalog(), dossier, model.as_ref(), dimension);
         let is_new = |text: &&str| dossier.evaluation.followed.iter().all(|it| it.what != **text);

@@ -23,16 +23,16 @@ use crate::{
 /// The panel; nothing while it is too early to rank.
 pub fn for_you(model: &'static Model) -> Node {
     let state = state();
-    let is_ranked = watch(move || state.outcome.with(|outcome| outcome.recommendation.is_some()));
+    let is_ranked = watch(move || state.outcome().with(|outcome| outcome.recommendation.is_some()));
     when(is_ranked, move || panel(state, model))
 }
 
 /// The frame stays; what the answers change is drawn anew inside it.
 fn panel(state: State, model: &'static Model) -> Node {
     let w = &words().model;
-    let place = live(move || state.outcome.with(|outcome| state.read(|dossier| placed(model, outcome, dossier))));
+    let place = live(move || state.outcome().with(|outcome| state.read(|dossier| placed(model, outcome, dossier))));
     let why =
-        live(move || state.outcome.with(|outcome| state.read(|dossier| explain_table(&model.id, outcome, dossier))));
+        live(move || state.outcome().with(|outcome| state.read(|dossier| explain_table(&model.id, outcome, dossier))));
     el("section")
         .class("card for-you")
         .at("aria-labelledby", "pour-vous")

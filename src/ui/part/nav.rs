@@ -107,7 +107,7 @@ fn entry(state: State, here: &Route, route: Route) -> Element {
         .at("href", route.fragment())
         .at_if("aria-current", (route == *here).then_some("page"))
         .with(el("span").class("nav-name").with(name));
-    let done = move || state.outcome.with(|outcome| count(&route, &outcome.progress));
+    let done = move || state.progress.with(|progress| count(&route, progress));
     let is_done = done.clone();
     el("li")
         .live_class("is-done", move || is_done().is_some_and(Count::is_complete))

@@ -12,10 +12,11 @@ use crate::{
         sheets::Said,
     },
     platform::{download, fetch::beside, file::Chosen},
+    route::Route,
     ui::{
         draw::{Element, Node, el, live, many},
         page::evaluation::heads,
-        part::{head::page_head, ranking_table::framed},
+        part::{head::page_head, link::page_link, ranking_table::framed},
         say::{Names, say, say_with, words},
         state::{State, state},
         watch::watch,
@@ -175,7 +176,14 @@ fn shown(state: State, step: RwSignal<Step>) -> Node {
         Step::Refused(fault) => refused(because(&fault)),
         Step::Ready(name, brought) => preview(state, step, name, *brought),
         Step::Done(had_before) => {
-            el("p").class("notice").with(if had_before { w.applied } else { w.applied_first }).into()
+            let both = || {
+                el("p").with(w.applied_where).with(" ").with(page_link(&Route::Dossiers, "", say(words().nav.dossiers)))
+            };
+            el("div")
+                .class("notice")
+                .with(el("p").with(if had_before { w.applied } else { w.applied_first }))
+                .with(had_before.then(both))
+                .into()
         }
     }
 }
@@ -250,13 +258,17 @@ fn preview(state: State, step: RwSignal<Step>, name: String, brought: Brought) -
     };
     let button = |class: &'static str, text: Text| el("button").at("type", "button").class(class).with(text);
     let has_changes = !list.is_empty();
+    let has_before = !state.read(Dossier::is_blank);
+    let told = has_changes && has_before;
     el("section")
         .class("notice")
         .at("aria-labelledby", "changements")
         .with(el("h3").at("id", "changements").with(w.preview_title))
         .with(el("p").class("cell").with(name))
+        .with(told.then(|| el("p").with(w.preview_beside)))
         .with(if has_changes { framed(say(w.preview_title), table(&list)).into() } else { said_text(w.preview_none) })
-        .with(kept.map(|text| el("p").with(text)))
+        .with(kept.filter(|_| told).map(|text| el("p").with(text)))
+        .with(told.then(|| el("p").with(w.preview_new)))
         .with(
             el("p")
                 .class("actions")

@@ -9,7 +9,7 @@ use crate::{
         actor::Organisation,
         dossier::{Dossier, Partner, Who},
     },
-    platform::print,
+    platform::{address, print},
     route::Route,
     ui::{
         draw::{Element, Node, el, live, many, when},
@@ -117,7 +117,7 @@ fn form(chosen: Chosen) -> Node {
         )
         .with(el("p").with(edition))
         .with(many([line(w.for_whom), line(w.filled_by), line(w.day)]))
-        .with(el("p").class("paper-how").with(w.how));
+        .with(how());
     let parts = parts.map(|(part, _)| {
         let blocks = blocks(catalog(), chosen.organisation, part);
         // A part of one block has its name already.
@@ -125,6 +125,17 @@ fn form(chosen: Chosen) -> Node {
         Node::Many(vec![title.into(), many(blocks.iter().map(|block| block_form(block, &names)))])
     });
     el("section").class("paper").at("aria-labelledby", "formulaire").with(head).with(many(parts)).into()
+}
+
+/// What whoever holds the sheet does, step by step.
+fn how() -> Element {
+    let w = &words().paper;
+    let entry = format!("{}{}", address::page_address(), Route::Entry.fragment());
+    let steps = [say(w.how_tick).to_owned(), say(w.how_copy).to_owned(), say_with(w.how_enter, &[("address", &entry)])];
+    el("div")
+        .class("paper-how")
+        .with(el("h3").with(w.how))
+        .with(el("ol").with(many(steps.map(|step| el("li").with(step)))))
 }
 
 /// How both sides are called on a form: the partner is the one in mind, or the usual one.

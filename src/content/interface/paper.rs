@@ -13,6 +13,7 @@ section! {
         expected_partner,
         observed_own,
         observed_partner,
+        form,
         how,
         how_tick,
         how_copy,

@@ -68,13 +68,13 @@ fn export() -> Element {
     let kinds = kinds.map(|(kind, name, help)| {
         let button = el("button").at("type", "button").class("button").with(name);
         let button = button.on("click", move |_| refused.set(!leave(state, kind)));
-        el("li").with(button).with(el("p").class("question-help").with(help))
+        el("div").class("card").with(button).with(el("p").class("question-help").with(help))
     });
     el("section")
         .at("aria-labelledby", "exporter")
         .with(el("h2").at("id", "exporter").with(w.export_title))
         .with(el("p").with(live(move || say(if is_blank.get() { w.blank } else { w.export_warning }))))
-        .with(el("ul").class("file-kinds").with(many(kinds)))
+        .with(el("div").class("verdicts").with(many(kinds)))
         .with(
             el("div")
                 .at("role", "alert")

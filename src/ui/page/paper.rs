@@ -17,7 +17,7 @@ use crate::{
             head::page_head,
             link::page_link,
             paper_words::{asked_words, block_lead, block_name, part_name, value_words},
-            question::{Choice, Question as Choosing, one_of, some_of},
+            question::{Choice, Question as Choosing, fieldset, option, some_of},
         },
         say::{Names, say, say_with, words},
         state::state,
@@ -25,6 +25,8 @@ use crate::{
     },
 };
 
+/// The group of organisations.
+const ORGANISATION: &str = "papier-organisation";
 /// Answers of so few letters stand in a row.
 const SHORT: usize = 18;
 /// Frames for codes at most; behind them one writes on.
@@ -66,21 +68,20 @@ pub fn page() -> Node {
 fn choice(chosen: RwSignal<Chosen>) -> Node {
     let w = &words().paper;
     let cards = &catalog().profile.organisations;
-    let organisations = Organisation::ALL.into_iter();
-    let organisations = organisations
-        .filter_map(|organisation| cards.get(&organisation).map(|card| Choice::new(organisation, say(card.name))));
+    // A form is always one of an organisation: there is nothing to withdraw.
+    let organisations = Organisation::ALL.into_iter().enumerate().filter_map(|(place, organisation)| {
+        let name = say(cards.get(&organisation)?.name).to_owned();
+        let control = el("input")
+            .at("type", "radio")
+            .at("name", ORGANISATION)
+            .checked(move || chosen.get().organisation == organisation)
+            .on("change", move |_| chosen.update(|chosen| chosen.organisation = organisation));
+        Some(option(control, format!("{ORGANISATION}-{place}"), (name, String::new())))
+    });
+    let organisations = many(organisations);
     let parts = Part::ALL.into_iter().enumerate().map(|(place, part)| Choice::new(place, part_name(part)));
     Node::Many(vec![
-        one_of(
-            Choosing::new("papier-organisation", say(w.organisation)),
-            organisations.collect(),
-            move || Some(chosen.get().organisation),
-            move |organisation| {
-                if let Some(organisation) = organisation {
-                    chosen.update(|chosen| chosen.organisation = organisation);
-                }
-            },
-        ),
+        fieldset(Choosing::new(ORGANISATION, say(w.organisation)), organisations, Node::Nothing),
         some_of(
             Choosing::new("papier-parties", say(w.parts)),
             parts.collect(),
@@ -112,11 +113,9 @@ fn form(chosen: Chosen) -> Node {
     let line = |label| el("p").class("paper-line").with(el("span").with(label)).with(el("span").class("paper-rule"));
     let head = el("header")
         .class("paper-head")
-        .with(
-            el("h2").at("id", "formulaire").with(words().common.app_name).with(" \u{b7} ").with(organisation.map(say)),
-        )
-        .with(el("p").with(edition))
-        .with(many([line(w.for_whom), line(w.filled_by), line(w.day)]))
+        .with(el("h2").at("id", "formulaire").with(w.form).with(" \u{b7} ").with(organisation.map(say)))
+        .with(el("p").class("question-help").with(edition))
+        .with(el("div").class("paper-lines").with(many([line(w.for_whom), line(w.filled_by), line(w.day)])))
         .with(how());
     let parts = parts.map(|(part, _)| {
         let blocks = blocks(catalog(), chosen.organisation, part);

@@ -34,7 +34,6 @@ section! {
         preview_kept_plan,
         preview_kept_answers,
         preview_new,
-        part,
         new,
         changed,
         withdrawn,

@@ -189,6 +189,7 @@ fn again(number: u16, read: &[Entry]) -> Node {
         };
         let head = [w.question, w.answer].map(|name| el("th").at("scope", "col").with(name));
         let table = el("table")
+            .class("paper-read")
             .with(el("caption").with(block_name(&block)))
             .with(el("thead").with(el("tr").with(many(head))))
             .with(el("tbody").with(many(rows)));

@@ -15,8 +15,7 @@ use crate::{
     route::Route,
     ui::{
         draw::{Element, Node, el, live, many},
-        page::evaluation::heads,
-        part::{head::page_head, link::page_link, ranking_table::framed},
+        part::{head::page_head, link::page_link},
         say::{Names, say, say_with, words},
         state::{State, state},
         watch::watch,
@@ -74,7 +73,7 @@ fn export() -> Element {
         .at("aria-labelledby", "exporter")
         .with(el("h2").at("id", "exporter").with(w.export_title))
         .with(el("p").with(live(move || say(if is_blank.get() { w.blank } else { w.export_warning }))))
-        .with(el("div").class("verdicts").with(many(kinds)))
+        .with(el("div").class("when").with(many(kinds)))
         .with(
             el("div")
                 .at("role", "alert")
@@ -266,7 +265,7 @@ fn preview(state: State, step: RwSignal<Step>, name: String, brought: Brought) -
         .with(el("h3").at("id", "changements").with(w.preview_title))
         .with(el("p").class("cell").with(name))
         .with(told.then(|| el("p").with(w.preview_beside)))
-        .with(if has_changes { framed(say(w.preview_title), table(&list)).into() } else { said_text(w.preview_none) })
+        .with(if has_changes { counts(&list).into() } else { said_text(w.preview_none) })
         .with(kept.filter(|_| told).map(|text| el("p").with(text)))
         .with(told.then(|| el("p").with(w.preview_new)))
         .with(
@@ -282,20 +281,17 @@ fn said_text(text: Text) -> Node {
     el("p").with(text).into()
 }
 
-fn table(list: &[Change]) -> Element {
+/// Each part that changes, and how many answers of it.
+fn counts(list: &[Change]) -> Element {
     let w = &words().files;
     let parts = words().tables().parts;
-    let rows = list.iter().map(|change| {
+    let items = list.iter().map(|change| {
         let name = parts.get(change.part as usize).copied();
-        let number = |count: usize| el("td").class("number").with(count.to_string());
-        el("tr")
-            .with(el("th").at("scope", "row").with(name.map(say)))
-            .with(number(change.new))
-            .with(number(change.changed))
-            .with(number(change.withdrawn))
+        let counts = [(w.new, change.new), (w.changed, change.changed), (w.withdrawn, change.withdrawn)];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> =
+            counts.map(|(text, count)| say_with(text, &[("count", &count.to_string())])).collect();
+        el("li").with(el("strong").with(name.map(say))).with(" \u{b7} ").with(counts.join(", "))
     });
-    el("table")
-        .with(el("caption").class("visually-hidden").with(w.preview_title))
-        .with(heads(&[w.part, w.new, w.changed, w.withdrawn]))
-        .with(el("tbody").with(many(rows)))
+    el("ul").with(many(items))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 
 use crate::{
-    codec::paper::blocks::{Block, Part, Question, blocks},
+    codec::paper::blocks::{About, Block, Part, Question, blocks},
     content::catalog,
     domain::{
         actor::Organisation,
@@ -28,7 +28,7 @@ use crate::{
 /// The group of organisations.
 const ORGANISATION: &str = "papier-organisation";
 /// Answers of so few letters stand in a row.
-const SHORT: usize = 18;
+const SHORT: usize = 20;
 /// Frames for codes at most; behind them one writes on.
 const FRAMES: usize = 4;
 
@@ -121,7 +121,10 @@ fn form(chosen: Chosen) -> Node {
         let blocks = blocks(catalog(), chosen.organisation, part);
         // A part of one block has its name already.
         let title = (blocks.len() > 1).then(|| el("h3").class("paper-part").with(part_name(part)));
-        Node::Many(vec![title.into(), many(blocks.iter().map(|block| block_form(block, &names)))])
+        Node::Many(vec![
+            title.into(),
+            many(blocks.iter().map(|block| block_form(block, (blocks.len() > 1).then(|| part_name(part)), &names))),
+        ])
     });
     el("section").class("paper").at("aria-labelledby", "formulaire").with(head).with(many(parts)).into()
 }
@@ -145,25 +148,32 @@ fn names(organisation: Organisation) -> Names {
     Names::of(&Dossier { who, partner, ..Dossier::default() })
 }
 
-fn block_form(block: &Block<'static>, names: &Names) -> Element {
+/// A block says of which part it is, where a part has several: sheets come apart.
+fn block_form(block: &Block<'static>, part: Option<&'static str>, names: &Names) -> Element {
     let id = format!("bloc-{}", block.number);
     let lead = block_lead(block);
     let code = say_with(words().paper.block, &[("code", &block.code(catalog()))]);
     let questions = block.questions.iter().enumerate();
+    // Longer than a page, with all it explains.
+    let is_long = matches!(block.about, About::Precise);
     el("section")
-        .class("paper-block")
+        .class(if is_long { "paper-block is-long" } else { "paper-block" })
         .at("aria-labelledby", id.clone())
         .with(
             el("h4")
                 .at("id", id)
-                .with(el("span").with(block_name(block)))
+                .with(
+                    el("span")
+                        .with(block_name(block))
+                        .with(part.map(|part| el("span").class("paper-of").with(format!(" \u{b7} {part}")))),
+                )
                 .with(" ")
                 .with(el("span").class("paper-code").with(code)),
         )
         .with((!lead.is_empty()).then(|| el("p").class("question-help").with(lead)))
         .with(
             el("div")
-                .class("paper-questions")
+                .class(if block.questions.len() == 1 { "paper-questions is-one" } else { "paper-questions" })
                 .with(many(questions.map(|(place, question)| question_form(place + 1, question, names)))),
         )
 }
@@ -197,11 +207,15 @@ fn question_form(number: usize, question: &Question<'static>, names: &Names) -> 
         .class("paper-write")
         .with((!question.asks_days()).then_some(label))
         .with(many((0..frames).map(|_| frame())));
+    let asked = el("p").class("paper-asked").with(format!("{number}. {asked}"));
+    // Several frames stand below the question, one beside it.
+    let (beside, below) = if frames > 1 { (None, Some(write)) } else { (Some(write), None) };
     el("div")
         .class("paper-question")
-        .with(write)
-        .with(el("p").class("paper-asked").with(format!("{number}. {asked}")))
+        .with(beside)
+        .with(asked)
         .with((!help.is_empty()).then(|| el("p").class("question-help").with(help)))
         .with(how.map(|how| el("p").class("question-help").with(how)))
+        .with(below)
         .with(el("ul").class(if is_short { "paper-answers is-short" } else { "paper-answers" }).with(many(answers)))
 }

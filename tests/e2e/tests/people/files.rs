@@ -113,7 +113,7 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
     let cells: Vec<&str> = line.split(';').collect();
     let changed = text.replacen(line, &line.replacen(&format!(";{};", cells[4]), ";Nos Voisins;", 1), 1);
     browser.choose_file(&file("autre.csv", changed.as_bytes())).await;
-    browser.wait_for_text("Qui vous êtes 0 1 0").await;
+    browser.wait_for_text("Qui vous êtes · modifiées : 1").await;
     browser.wait_for_text("Celui qui est ouvert restera, tel quel, dans « Vos dossiers ».").await;
     assert_eq!(saved(&browser).await, whole, "what is shown has not happened yet");
     let before = browser.stored().await;

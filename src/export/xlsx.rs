@@ -98,7 +98,8 @@ fn styles() -> String {
     format!(
         "{HEAD}<styleSheet xmlns=\"{MAIN}\">{fonts}{fills}{borders}<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" \
          fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" \
-         fillId=\"0\" borderId=\"0\" xfId=\"0\"/>{}{}{}</cellXfs></styleSheet>",
+         fillId=\"0\" borderId=\"0\" xfId=\"0\"/>{}{}{}</cellXfs><cellStyles count=\"1\"><cellStyle \
+         name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
         format(0, 0),
         format(1, 2),
         format(2, 2)

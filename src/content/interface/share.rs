@@ -39,6 +39,8 @@ section! {
         copied,
         copy_refused,
         qr,
+        to_files,
+        to_paper,
         paper_qr,
     }
 }

@@ -100,6 +100,7 @@ pub fn page() -> Node {
             if stand.with(|stand| matches!(stand, Stand::Read(..))) { save(typed, stand, state) } else { Node::Nothing }
         }),
         el("details").with(el("summary").with(w.rules)).with(el("ul").with(many(rules))).into(),
+        el("p").with(w.all_done).with(" ").with(page_link(&Route::Result, "", say(words().nav.result))).into(),
         el("p").with(page_link(&Route::Paper, "", say(w.to_forms))).into(),
     ])
 }
@@ -188,6 +189,7 @@ fn again(number: u16, read: &[Entry]) -> Node {
         };
         let head = [w.question, w.answer].map(|name| el("th").at("scope", "col").with(name));
         let table = el("table")
+            .class("paper-read")
             .with(el("caption").with(block_name(&block)))
             .with(el("thead").with(el("tr").with(many(head))))
             .with(el("tbody").with(many(rows)));

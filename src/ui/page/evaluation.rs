@@ -23,6 +23,7 @@ use crate::{
             head::page_head,
             link::page_link,
             nav::onward,
+            paper_hint::paper_hint,
             question::{Choice, Question, free_text, one_of, some_of},
             rated::rating,
         },
@@ -55,6 +56,7 @@ pub fn page() -> Node {
     );
     Node::Many(vec![
         page_head(say(words().nav.part_act), say(w.title), say(evaluation.intro)),
+        paper_hint().into(),
         motives,
         measure(),
         questions(),

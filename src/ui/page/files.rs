@@ -12,10 +12,10 @@ use crate::{
         sheets::Said,
     },
     platform::{download, fetch::beside, file::Chosen},
+    route::Route,
     ui::{
         draw::{Element, Node, el, live, many},
-        page::evaluation::heads,
-        part::{head::page_head, ranking_table::framed},
+        part::{head::page_head, link::page_link},
         say::{Names, say, say_with, words},
         state::{State, state},
         watch::watch,
@@ -67,13 +67,13 @@ fn export() -> Element {
     let kinds = kinds.map(|(kind, name, help)| {
         let button = el("button").at("type", "button").class("button").with(name);
         let button = button.on("click", move |_| refused.set(!leave(state, kind)));
-        el("li").with(button).with(el("p").class("question-help").with(help))
+        el("div").class("card").with(button).with(el("p").class("question-help").with(help))
     });
     el("section")
         .at("aria-labelledby", "exporter")
         .with(el("h2").at("id", "exporter").with(w.export_title))
         .with(el("p").with(live(move || say(if is_blank.get() { w.blank } else { w.export_warning }))))
-        .with(el("ul").class("file-kinds").with(many(kinds)))
+        .with(el("div").class("when").with(many(kinds)))
         .with(
             el("div")
                 .at("role", "alert")
@@ -175,7 +175,14 @@ fn shown(state: State, step: RwSignal<Step>) -> Node {
         Step::Refused(fault) => refused(because(&fault)),
         Step::Ready(name, brought) => preview(state, step, name, *brought),
         Step::Done(had_before) => {
-            el("p").class("notice").with(if had_before { w.applied } else { w.applied_first }).into()
+            let both = || {
+                el("p").with(w.applied_where).with(" ").with(page_link(&Route::Dossiers, "", say(words().nav.dossiers)))
+            };
+            el("div")
+                .class("notice")
+                .with(el("p").with(if had_before { w.applied } else { w.applied_first }))
+                .with(had_before.then(both))
+                .into()
         }
     }
 }
@@ -250,13 +257,17 @@ fn preview(state: State, step: RwSignal<Step>, name: String, brought: Brought) -
     };
     let button = |class: &'static str, text: Text| el("button").at("type", "button").class(class).with(text);
     let has_changes = !list.is_empty();
+    let has_before = !state.read(Dossier::is_blank);
+    let told = has_changes && has_before;
     el("section")
         .class("notice")
         .at("aria-labelledby", "changements")
         .with(el("h3").at("id", "changements").with(w.preview_title))
         .with(el("p").class("cell").with(name))
-        .with(if has_changes { framed(say(w.preview_title), table(&list)).into() } else { said_text(w.preview_none) })
-        .with(kept.map(|text| el("p").with(text)))
+        .with(told.then(|| el("p").with(w.preview_beside)))
+        .with(if has_changes { counts(&list).into() } else { said_text(w.preview_none) })
+        .with(kept.filter(|_| told).map(|text| el("p").with(text)))
+        .with(told.then(|| el("p").with(w.preview_new)))
         .with(
             el("p")
                 .class("actions")
@@ -270,20 +281,17 @@ fn said_text(text: Text) -> Node {
     el("p").with(text).into()
 }
 
-fn table(list: &[Change]) -> Element {
+/// Each part that changes, and how many answers of it.
+fn counts(list: &[Change]) -> Element {
     let w = &words().files;
     let parts = words().tables().parts;
-    let rows = list.iter().map(|change| {
+    let items = list.iter().map(|change| {
         let name = parts.get(change.part as usize).copied();
-        let number = |count: usize| el("td").class("number").with(count.to_string());
-        el("tr")
-            .with(el("th").at("scope", "row").with(name.map(say)))
-            .with(number(change.new))
-            .with(number(change.changed))
-            .with(number(change.withdrawn))
+        let counts = [(w.new, change.new), (w.changed, change.changed), (w.withdrawn, change.withdrawn)];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> =
+            counts.map(|(text, count)| say_with(text, &[("count", &count.to_string())])).collect();
+        el("li").with(el("strong").with(name.map(say))).with(" \u{b7} ").with(counts.join(", "))
     });
-    el("table")
-        .with(el("caption").class("visually-hidden").with(w.preview_title))
-        .with(heads(&[w.part, w.new, w.changed, w.withdrawn]))
-        .with(el("tbody").with(many(rows)))
+    el("ul").with(many(items))
 }

@@ -57,6 +57,7 @@ pub fn page() -> Node {
     let more = el("ul")
         .with(el("li").with(page_link(&Route::Dossiers, "", say(words().nav.dossiers))))
         .with(el("li").with(page_link(&Route::Models, "", say(w.models))))
+        .with(el("li").with(page_link(&Route::Paper, "", say(words().nav.paper))))
         .with(el("li").with(page_link(&Route::About, "", say(w.about))));
     Node::Many(vec![
         page_head("", say(w.title), say(w.lead)),

@@ -18,6 +18,7 @@ use crate::{
         part::{
             head::page_head,
             nav::{of, onward},
+            paper_hint::paper_hint,
             question::{Choice, Question, one_of},
             rated::{rated_question, tool_line},
             scores::{Row, scores},
@@ -54,6 +55,7 @@ pub fn page() -> Node {
     });
     Node::Many(vec![
         page_head(say(words().nav.part_situate), say(w.title), say(w.lead)),
+        paper_hint().into(),
         phase,
         many(catalog().levers.levers.iter().map(lever_field)),
         result,

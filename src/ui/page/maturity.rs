@@ -17,6 +17,7 @@ use crate::{
             head::page_head,
             link::page_link,
             nav::{of, onward},
+            paper_hint::paper_hint,
             rated::{rated_question, tool_line},
             scores::{Row, scores},
         },
@@ -49,6 +50,7 @@ fn asked(questionnaire: &'static Questionnaire) -> Node {
     Node::Many(vec![
         page_head(say(words().nav.part_situate), say(w.title), say(questionnaire.intro)),
         el("p").class("note").with(title).into(),
+        paper_hint().into(),
         el("section")
             .at("aria-labelledby", "essentiel")
             .with(heading("essentiel", w.short))

@@ -3,13 +3,13 @@
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 
 use crate::{
-    codec::paper::blocks::{Block, Part, Question, blocks},
+    codec::paper::blocks::{About, Block, Part, Question, blocks},
     content::catalog,
     domain::{
         actor::Organisation,
         dossier::{Dossier, Partner, Who},
     },
-    platform::print,
+    platform::{address, print},
     route::Route,
     ui::{
         draw::{Element, Node, el, live, many, when},
@@ -17,7 +17,7 @@ use crate::{
             head::page_head,
             link::page_link,
             paper_words::{asked_words, block_lead, block_name, part_name, value_words},
-            question::{Choice, Question as Choosing, one_of, some_of},
+            question::{Choice, Question as Choosing, fieldset, option, some_of},
         },
         say::{Names, say, say_with, words},
         state::state,
@@ -25,8 +25,10 @@ use crate::{
     },
 };
 
+/// The group of organisations.
+const ORGANISATION: &str = "papier-organisation";
 /// Answers of so few letters stand in a row.
-const SHORT: usize = 18;
+const SHORT: usize = 20;
 /// Frames for codes at most; behind them one writes on.
 const FRAMES: usize = 4;
 
@@ -66,21 +68,20 @@ pub fn page() -> Node {
 fn choice(chosen: RwSignal<Chosen>) -> Node {
     let w = &words().paper;
     let cards = &catalog().profile.organisations;
-    let organisations = Organisation::ALL.into_iter();
-    let organisations = organisations
-        .filter_map(|organisation| cards.get(&organisation).map(|card| Choice::new(organisation, say(card.name))));
+    // A form is always one of an organisation: there is nothing to withdraw.
+    let organisations = Organisation::ALL.into_iter().enumerate().filter_map(|(place, organisation)| {
+        let name = say(cards.get(&organisation)?.name).to_owned();
+        let control = el("input")
+            .at("type", "radio")
+            .at("name", ORGANISATION)
+            .checked(move || chosen.get().organisation == organisation)
+            .on("change", move |_| chosen.update(|chosen| chosen.organisation = organisation));
+        Some(option(control, format!("{ORGANISATION}-{place}"), (name, String::new())))
+    });
+    let organisations = many(organisations);
     let parts = Part::ALL.into_iter().enumerate().map(|(place, part)| Choice::new(place, part_name(part)));
     Node::Many(vec![
-        one_of(
-            Choosing::new("papier-organisation", say(w.organisation)),
-            organisations.collect(),
-            move || Some(chosen.get().organisation),
-            move |organisation| {
-                if let Some(organisation) = organisation {
-                    chosen.update(|chosen| chosen.organisation = organisation);
-                }
-            },
-        ),
+        fieldset(Choosing::new(ORGANISATION, say(w.organisation)), organisations, Node::Nothing),
         some_of(
             Choosing::new("papier-parties", say(w.parts)),
             parts.collect(),
@@ -112,19 +113,31 @@ fn form(chosen: Chosen) -> Node {
     let line = |label| el("p").class("paper-line").with(el("span").with(label)).with(el("span").class("paper-rule"));
     let head = el("header")
         .class("paper-head")
-        .with(
-            el("h2").at("id", "formulaire").with(words().common.app_name).with(" \u{b7} ").with(organisation.map(say)),
-        )
-        .with(el("p").with(edition))
-        .with(many([line(w.for_whom), line(w.filled_by), line(w.day)]))
-        .with(el("p").class("paper-how").with(w.how));
+        .with(el("h2").at("id", "formulaire").with(w.form).with(" \u{b7} ").with(organisation.map(say)))
+        .with(el("p").class("question-help").with(edition))
+        .with(el("div").class("paper-lines").with(many([line(w.for_whom), line(w.filled_by), line(w.day)])))
+        .with(how());
     let parts = parts.map(|(part, _)| {
         let blocks = blocks(catalog(), chosen.organisation, part);
         // A part of one block has its name already.
         let title = (blocks.len() > 1).then(|| el("h3").class("paper-part").with(part_name(part)));
-        Node::Many(vec![title.into(), many(blocks.iter().map(|block| block_form(block, &names)))])
+        Node::Many(vec![
+            title.into(),
+            many(blocks.iter().map(|block| block_form(block, (blocks.len() > 1).then(|| part_name(part)), &names))),
+        ])
     });
     el("section").class("paper").at("aria-labelledby", "formulaire").with(head).with(many(parts)).into()
+}
+
+/// What whoever holds the sheet does, step by step.
+fn how() -> Element {
+    let w = &words().paper;
+    let entry = format!("{}{}", address::page_address(), Route::Entry.fragment());
+    let steps = [say(w.how_tick).to_owned(), say(w.how_copy).to_owned(), say_with(w.how_enter, &[("address", &entry)])];
+    el("div")
+        .class("paper-how")
+        .with(el("h3").with(w.how))
+        .with(el("ol").with(many(steps.map(|step| el("li").with(step)))))
 }
 
 /// How both sides are called on a form: the partner is the one in mind, or the usual one.
@@ -135,25 +148,32 @@ fn names(organisation: Organisation) -> Names {
     Names::of(&Dossier { who, partner, ..Dossier::default() })
 }
 
-fn block_form(block: &Block<'static>, names: &Names) -> Element {
+/// A block says of which part it is, where a part has several: sheets come apart.
+fn block_form(block: &Block<'static>, part: Option<&'static str>, names: &Names) -> Element {
     let id = format!("bloc-{}", block.number);
     let lead = block_lead(block);
     let code = say_with(words().paper.block, &[("code", &block.code(catalog()))]);
     let questions = block.questions.iter().enumerate();
+    // Longer than a page, with all it explains.
+    let is_long = matches!(block.about, About::Precise);
     el("section")
-        .class("paper-block")
+        .class(if is_long { "paper-block is-long" } else { "paper-block" })
         .at("aria-labelledby", id.clone())
         .with(
             el("h4")
                 .at("id", id)
-                .with(el("span").with(block_name(block)))
+                .with(
+                    el("span")
+                        .with(block_name(block))
+                        .with(part.map(|part| el("span").class("paper-of").with(format!(" \u{b7} {part}")))),
+                )
                 .with(" ")
                 .with(el("span").class("paper-code").with(code)),
         )
         .with((!lead.is_empty()).then(|| el("p").class("question-help").with(lead)))
         .with(
             el("div")
-                .class("paper-questions")
+                .class(if block.questions.len() == 1 { "paper-questions is-one" } else { "paper-questions" })
                 .with(many(questions.map(|(place, question)| question_form(place + 1, question, names)))),
         )
 }
@@ -187,11 +207,15 @@ fn question_form(number: usize, question: &Question<'static>, names: &Names) -> 
         .class("paper-write")
         .with((!question.asks_days()).then_some(label))
         .with(many((0..frames).map(|_| frame())));
+    let asked = el("p").class("paper-asked").with(format!("{number}. {asked}"));
+    // Several frames stand below the question, one beside it.
+    let (beside, below) = if frames > 1 { (None, Some(write)) } else { (Some(write), None) };
     el("div")
         .class("paper-question")
-        .with(write)
-        .with(el("p").class("paper-asked").with(format!("{number}. {asked}")))
+        .with(beside)
+        .with(asked)
         .with((!help.is_empty()).then(|| el("p").class("question-help").with(help)))
         .with(how.map(|how| el("p").class("question-help").with(how)))
+        .with(below)
         .with(el("ul").class(if is_short { "paper-answers is-short" } else { "paper-answers" }).with(many(answers)))
 }

@@ -29,6 +29,7 @@ pub fn footer() -> Node {
         .with(el("p").with(w.footer_independence))
         .with(
             el("p")
+                .class("only-screen")
                 .with(page_link(&Route::Dossiers, "", say(words().nav.dossiers)))
                 .with(" · ")
                 .with(page_link(&Route::Data, "", say(words().nav.data)))

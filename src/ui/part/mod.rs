@@ -24,6 +24,7 @@ pub mod notices;
 pub mod objectives;
 pub mod objectives_said;
 pub mod pair_view;
+pub mod paper_hint;
 pub mod paper_words;
 pub mod plan_said;
 pub mod qr_said;

@@ -9,10 +9,12 @@ use crate::{
     domain::{dossier::Dossier, outcome::Outcome, summary::Summary, text::Text},
     figure::qr,
     platform::{clipboard, fetch::beside, print},
+    route::Route,
     ui::{
         draw::{Element, Node, el, live, many},
         effects::app_name,
         part::{
+            link::page_link,
             qr_said::{address_of, qr_figure},
             question::{Question, fieldset, option},
             seal::{Seal, seal},
@@ -84,7 +86,15 @@ pub fn share() -> Node {
         .with(el("p").class("question-help").with(live(move || link.with(|link| link.as_deref().map(suits)))))
         .with(buttons(link))
         .with(live(move || link.with(|link| link.as_deref().map(|link| qr_figure("qr", link, w.qr)))))
+        .with(other_ways())
         .into()
+}
+
+/// Files and forms on paper, for what no link does.
+fn other_ways() -> Element {
+    let (w, nav) = (&words().share, &words().nav);
+    let way = |why: Text, to: &Route, name: Text| el("li").with(why).with(" ").with(page_link(to, "", say(name)));
+    el("ul").with(way(w.to_files, &Route::Files, nav.files)).with(way(w.to_paper, &Route::Paper, nav.paper))
 }
 
 /// The three links, each with what goes in and where it fits.

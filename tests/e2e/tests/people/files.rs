@@ -4,7 +4,10 @@
 use crate::keyboard::arrive;
 use journeys::{Browser, Site, dist};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 const ANSWERS: &str = include_str!("../../../data/personas/association-insertion.json");
 const KEY: &str = "boussole-alliances.dossier";
@@ -19,7 +22,11 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 /// The answers of a saved file of any version: without how often and when they changed, and without
 /// the list that version 3 brought, where it is empty.
 fn answers(saved: &str) -> Value {
-    let mut saved: Value = serde_json::from_str(saved).expect("a saved file");
+    told(serde_json::from_str(saved).expect("a saved file"))
+}
+
+/// The same, of the file as it was read.
+fn told(mut saved: Value) -> Value {
     let mut answers = saved["dossier"].take();
     let dossier = answers.as_object_mut().expect("a dossier");
     dossier.remove("revision");
@@ -33,15 +40,27 @@ fn answers(saved: &str) -> Value {
 
 async fn bring(browser: &Browser, path: &Path) {
     browser.choose_file(path).await;
-    browser.wait_for_text("Ce que l’import va changer").await;
+    browser.wait_for_text("Ce que ce fichier change").await;
     browser.click("button", "Importer ce fichier").await;
     browser.wait_for_text("C’est fait.").await;
     browser.wait_for_text("Enregistré sur cet appareil").await;
 }
 
+/// The answers of the dossier of the shelf that is open.
 async fn saved(browser: &Browser) -> Value {
     browser.wait_until_gone("Enregistrement…").await;
-    answers(&browser.stored().await[KEY])
+    let stored = browser.stored().await;
+    kept(&stored, &stored["boussole-alliances.ouvert"])
+}
+
+/// The answers of a dossier of the shelf: those of the newer of its two copies.
+fn kept(stored: &BTreeMap<String, String>, id: &str) -> Value {
+    let copies = ["a", "b"].map(|copy| stored.get(&format!("boussole-alliances.d.{id}.{copy}")));
+    let revision = |text: &&String| text.split(' ').nth(2).and_then(|revision| revision.parse::<u64>().ok());
+    let newest = copies.into_iter().flatten().max_by_key(revision).expect("a copy of the dossier");
+    let (_, record) = newest.split_once('\n').expect("a text below its seal");
+    let mut record: Value = serde_json::from_str(record).expect("a record");
+    told(record["file"].take())
 }
 
 /// The page of files, with nothing saved.
@@ -87,24 +106,34 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
 
     // Nothing new in a file: nothing to do. Something new: shown, done, and taken back.
     browser.choose_file(&book).await;
-    browser.wait_for_text("Rien : ce fichier contient les réponses que vous avez déjà.").await;
+    browser.wait_for_text("Rien : ce fichier dit la même chose que le dossier ouvert.").await;
     let other = text.replacen(";vous.nom;", ";vous.nom;x", 1);
     assert!(text.contains(";vous.qui;") && other != text);
     let line = text.lines().find(|line| line.contains(";vous.nom;")).expect("a row for the name");
     let cells: Vec<&str> = line.split(';').collect();
     let changed = text.replacen(line, &line.replacen(&format!(";{};", cells[4]), ";Nos Voisins;", 1), 1);
     browser.choose_file(&file("autre.csv", changed.as_bytes())).await;
-    browser.wait_for_text("Qui vous êtes 0 1 0").await;
+    browser.wait_for_text("Qui vous êtes · modifiées : 1").await;
+    browser.wait_for_text("Celui qui est ouvert restera, tel quel, dans « Vos dossiers ».").await;
     assert_eq!(saved(&browser).await, whole, "what is shown has not happened yet");
+    let before = browser.stored().await;
+    let open = &before["boussole-alliances.ouvert"];
     browser.click("button", "Importer ce fichier").await;
-    browser.wait_for_text("Vos réponses d’avant sont gardées").await;
-    browser.wait_for_text("Enregistré sur cet appareil").await;
+    browser.wait_for_text("Le dossier d’avant est resté tel quel.").await;
+    browser.wait("the new dossier", "Object.values(localStorage).some((it) => it.includes('Nos Voisins'))").await;
     assert_eq!(saved(&browser).await["who"]["name"], "Nos Voisins");
+    // On the shelf, the one of before stands beside the new one as it was.
+    let after = browser.stored().await;
+    assert_ne!(&after["boussole-alliances.ouvert"], open);
+    assert_eq!(kept(&after, open), whole);
+    browser.click_within("main", "link", "Vos dossiers").await;
+    arrive(&browser, "Vos dossiers").await;
+    let shelf = browser.text_of("main").await;
+    let name = whole["who"]["name"].as_str().expect("a name");
+    assert!(shelf.contains("Nos Voisins") && shelf.contains(name), "{shelf}");
     browser.click("button", "Le reprendre").await;
     browser.wait_until_gone("Votre dossier précédent est gardé").await;
-    // A change is saved a moment later.
-    let is_back = format!("!localStorage['{KEY}'].includes('Nos Voisins')");
-    browser.wait("the dossier of before", &is_back).await;
+    assert_eq!(&browser.stored().await["boussole-alliances.ouvert"], open);
     assert_eq!(saved(&browser).await, whole);
     browser.assert_clean().await;
 }
@@ -137,7 +166,7 @@ async fn a_damaged_file_is_refused_with_the_address_of_the_cell() {
     for (name, bytes, says) in refused {
         browser.choose_file(&file(name, &bytes)).await;
         browser.wait_for_text(says).await;
-        browser.wait_for_text("Vos réponses n’ont pas changé.").await;
+        browser.wait_for_text("vos réponses n’ont pas changé.").await;
         assert!(!browser.text().await.contains("Importer ce fichier"), "{name}");
     }
     browser.reload().await;

@@ -171,7 +171,9 @@ impl Browser {
     /// A second tab of this browser on this fragment, which has the attention from now on; the
     /// first is tab 0.
     pub async fn new_tab(&mut self, fragment: &str) {
-        let tab = limited("open a tab", COMMAND, self.client.new_window(true)).await;
+        // WebKit shows no second tab here, and what is not shown is not drawn: a window.
+        let as_tab = self.engine != Engine::WebKit;
+        let tab = limited("open a tab", COMMAND, self.client.new_window(as_tab)).await;
         limited("turn to the tab", COMMAND, self.client.switch_to_window(tab.handle)).await;
         self.go(fragment).await;
     }

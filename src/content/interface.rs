@@ -99,4 +99,6 @@ sections! {
     dossiers: Dossiers,
     /// « Ce qui est gardé sur cet appareil ».
     data: Data,
+    /// « Emporter ».
+    portable: Portable,
 }

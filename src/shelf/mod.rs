@@ -22,10 +22,12 @@
 //! | `open` | the dossier that a tab has open |
 //! | `arrival` | what a page that opens finds, and the move of what older versions kept |
 //! | `backup` | everything in one file, and back |
+//! | `memory` | a shelf that lasts as long as the page |
 
 pub mod arrival;
 pub mod backup;
 pub mod leaves;
+pub mod memory;
 pub mod open;
 pub mod place;
 pub mod record;

@@ -31,6 +31,7 @@ const PAGES: [(Route, &str, bool); 26] = [
     (Route::Paper, "#/papier", false),
     (Route::Entry, "#/saisie", true),
     (Route::Files, "#/fichiers", true),
+    (Route::Portable, "#/emporter", false),
     (Route::Dossiers, "#/dossiers", false),
     (Route::Data, "#/donnees", false),
     (Route::About, "#/a-propos", false),

@@ -40,6 +40,7 @@ mod order;
 mod otherwise;
 mod paper;
 mod personas;
+mod portable;
 mod progress;
 mod qr;
 mod recommend;

@@ -151,6 +151,15 @@ impl Browser {
         self.wait_until_started().await;
     }
 
+    /// Opens a file of this machine, as a double click does; from now on nothing may be asked of any
+    /// server.
+    pub async fn open_file(&mut self, file: &std::path::Path) {
+        self.assert_clean().await;
+        self.address = url::Url::from_file_path(file).expect("a full path").to_string();
+        "file:".clone_into(&mut self.origin);
+        self.go("").await;
+    }
+
     /// Loads the page again, as the reload button does.
     pub async fn reload(&mut self) {
         if self.engine == Engine::Chromium {

@@ -137,6 +137,12 @@ impl Browser {
         String::from_utf8(self.downloaded_bytes(name).await).expect("a text")
     }
 
+    /// Where a saved file of this name is, once it is there.
+    pub async fn downloaded_file(&self, name: &str) -> std::path::PathBuf {
+        self.downloaded_bytes(name).await;
+        self.profile.downloads().join(name)
+    }
+
     /// The same, as bytes.
     pub async fn downloaded_bytes(&self, name: &str) -> Vec<u8> {
         let file = self.profile.downloads().join(name);

@@ -48,7 +48,14 @@ CHROMEDRIVER=$(command -v chromedriver) \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   cargo test --locked --target wasm32-unknown-unknown --test web
 
-step "journeys on the release build"
-cargo test --locked --manifest-path "$e2e"
+others=$(scripts/tools.sh others | xargs)
+step "journeys on the release build: chromium $others"
+cargo test --locked --manifest-path "$e2e" --features "$others"
 
 step "all tests passed"
+for engine in firefox webkit; do
+  case " $others " in
+    *" $engine "*) ;;
+    *) echo "NOT TESTED in $engine, which is not on this machine: 'scripts/tools.sh engines' installs it." ;;
+  esac
+done

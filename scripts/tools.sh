@@ -3,8 +3,10 @@
 # per version, in the user's cache folder, so that a second clone finds it ready.
 #
 #   scripts/tools.sh build    what `make build` and `make serve` need
-#   scripts/tools.sh test     the same, and what the browser tests need
-#   scripts/tools.sh engines  the same, and Firefox and WebKit, for the tests of other engines
+#   scripts/tools.sh test     the same, and what the browser tests need: Chromium, and the driver of
+#                             Firefox where Firefox is on the machine
+#   scripts/tools.sh engines  the same, and Firefox and WebKit themselves
+#   scripts/tools.sh others   prints which of `firefox` and `webkit` the tests can run in here
 #   scripts/tools.sh path     prints the folder to put first on PATH
 #
 # Versions are pinned here and nowhere else but Trunk.toml and Cargo.toml, which
@@ -87,19 +89,32 @@ need() {
   fi
 }
 
-set_up_browser() { need 130 chromium chromedriver pdftotext pdftoppm; }
+is_here() { command -v "$1" >/dev/null; }
+has_firefox() { is_here firefox || is_here firefox-esr; }
+has_webkit() { is_here WebKitWebDriver && is_here Xvfb; }
 
-set_up_other_engines() {
-  need 170 firefox-esr WebKitWebDriver Xvfb
+set_up_browser() {
+  need 130 chromium chromedriver pdftotext pdftoppm
+  ! has_firefox || set_up_firefox
+}
+
+set_up_firefox() {
   # No registry has it built; its lock file is good.
   install geckodriver "$GECKODRIVER" geckodriver 2 --locked
   rm -rf "$cache/target"
 }
 
+# The features of the end-to-end tests that this machine can run.
+others() {
+  ! has_firefox || echo firefox
+  ! has_webkit || echo webkit
+}
+
 case "${1:-}" in
   build) set_up_build ;;
   test) set_up_build; set_up_browser ;;
-  engines) set_up_build; set_up_browser; set_up_other_engines ;;
+  engines) set_up_build; need 170 firefox-esr WebKitWebDriver Xvfb; set_up_browser ;;
+  others) others ;;
   path) echo "$bin" ;;
-  *) echo "usage: scripts/tools.sh build|test|engines|path" >&2; exit 2 ;;
+  *) echo "usage: scripts/tools.sh build|test|engines|others|path" >&2; exit 2 ;;
 esac

@@ -65,6 +65,8 @@ pub enum Route {
     Entry,
     /// Exporting and importing.
     Files,
+    /// The page and the dossiers in one file.
+    Portable,
     /// The dossiers on this device.
     Dossiers,
     /// What is stored on this device.
@@ -115,6 +117,7 @@ impl Route {
             ("papier", "") => Self::Paper,
             ("saisie", "") => Self::Entry,
             ("fichiers", "") => Self::Files,
+            ("emporter", "") => Self::Portable,
             ("dossiers", "") => Self::Dossiers,
             ("donnees", "") => Self::Data,
             ("evolution", "") => Self::Since,
@@ -157,6 +160,7 @@ impl Route {
             Self::Paper => "#/papier".to_owned(),
             Self::Entry => "#/saisie".to_owned(),
             Self::Files => "#/fichiers".to_owned(),
+            Self::Portable => "#/emporter".to_owned(),
             Self::Dossiers => "#/dossiers".to_owned(),
             Self::Data => "#/donnees".to_owned(),
             Self::Since => "#/evolution".to_owned(),

@@ -27,6 +27,7 @@
 
 use super::{
     check::{crc32, crc32c},
+    save,
     sealed::{self, Sealed},
     text, v1, v2, v3, v4,
 };
@@ -58,6 +59,9 @@ pub enum Opened {
     Sealed(Sealed),
 }
 
+/// Bytes of the saved file of a dossier whose link still carries its texts.
+const LONGEST: usize = 100_000;
+
 /// Bytes of each checksum.
 const CHECK: usize = 4;
 
@@ -80,6 +84,13 @@ pub fn encode(catalog: &Catalog, dossier: &Dossier) -> String {
 pub fn encode_notes(catalog: &Catalog, dossier: &Dossier) -> Option<String> {
     let bytes = v4::has_more(dossier).then(|| v4::write::write(catalog, dossier))?;
     v4::read::read(catalog, &bytes).is_ok().then(|| twice_checked('4', bytes))
+}
+
+/// Whether the free texts of a dossier are longer than any link may be: its code would take seconds,
+/// and browsers cut such addresses.
+#[must_use]
+pub fn is_too_long(dossier: &Dossier) -> bool {
+    save::to_text(dossier).len() > LONGEST
 }
 
 /// The code of a result without its answers.

@@ -101,4 +101,6 @@ sections! {
     data: Data,
     /// « Ce qui a changé ».
     since: Since,
+    /// « Emporter ».
+    portable: Portable,
 }

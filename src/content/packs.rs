@@ -41,7 +41,7 @@ impl Pack {
                     (
                         "interface",
                         "data.toml" | "dossiers.toml" | "evaluation.toml" | "files.toml" | "levers.toml"
-                        | "maturity.toml" | "paper.toml" | "plan.toml" | "rated.toml" | "since.toml",
+                        | "maturity.toml" | "paper.toml" | "plan.toml" | "portable.toml" | "rated.toml" | "since.toml",
                     )
                     | ("maturity", _),
                 ) => Self::Diagnosis,

@@ -9,6 +9,7 @@
 //! | `rows`, `sheets` | a dossier as rows, and rows as cells |
 //! | `back`, `put` | cells as a dossier, with each bad cell by its address |
 //! | `cells`, `csv` | cells and their addresses; a table as CSV |
+//! | `portable` | the whole page and the dossiers in one file |
 //! | `xlsx`, `workbook`, `zip`, `inflate`, `xml` | tables as a spreadsheet, written and read |
 
 pub mod asked;
@@ -19,6 +20,7 @@ pub mod files;
 pub mod ics;
 pub mod inflate;
 pub mod key;
+pub mod portable;
 pub mod position;
 mod put;
 pub mod rows;

@@ -1,6 +1,6 @@
 //! The address bar. Knows fragments as text; must not know which page they name.
 
-use super::{listen, window};
+use super::{document, listen, window};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -47,4 +47,13 @@ pub fn page_address() -> String {
         Some((page, _)) => page.to_owned(),
         None => address,
     }
+}
+
+/// Where others find this page, for a shared link: its own address, or that of the page from which
+/// it was taken away as a file.
+pub fn public_address() -> String {
+    let own = page_address();
+    let from = document().filter(|_| own.starts_with("file:"));
+    let from = from.and_then(|document| document.query_selector("link[rel=canonical]").ok()?);
+    from.and_then(|link| link.get_attribute("href")).unwrap_or(own)
 }

@@ -75,6 +75,13 @@ pub async fn open(passphrase: &str, lock: Lock<'_>, closed: &[u8]) -> Result<Vec
     finish(opening).await.map_err(|_| Fault::Refused)
 }
 
+/// The SHA-256 of bytes, as people compare it: 64 letters. `None` where there is no cipher.
+pub async fn sha256(bytes: &[u8]) -> Option<String> {
+    let digest = subtle()?.digest_with_str_and_js_u8_array("SHA-256", &Uint8Array::from(bytes));
+    let sum = finish(digest).await.ok()?;
+    Some(sum.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")))
+}
+
 async fn finish(work: Result<js_sys::Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&work?.await?).to_vec())
 }

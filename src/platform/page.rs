@@ -34,6 +34,11 @@ pub fn languages() -> Vec<String> {
     languages.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
 }
 
+/// The text of the element of this id that the page carries data in, if it does.
+pub fn data_of(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}
+
 /// Shows the element of this id, that was hidden.
 pub fn reveal(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -23,10 +23,12 @@
 //! | `arrival` | what a page that opens finds, and the move of what older versions kept |
 //! | `backup` | everything in one file, and back |
 //! | `moving` | from one place to another |
+//! | `memory` | a shelf that lasts as long as the page |
 
 pub mod arrival;
 pub mod backup;
 pub mod leaves;
+pub mod memory;
 pub mod moving;
 pub mod open;
 pub mod place;

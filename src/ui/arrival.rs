@@ -49,7 +49,7 @@ pub async fn bring(pack: Pack, language: Language) -> bool {
 pub fn fetch_rest(state: State) {
     fetch::beside(async move {
         if arrival_at(&state.arrivals.get_untracked(), PROGRAM) != Arrival::Here {
-            let came = later::bring().await;
+            let came = later::bring(state).await;
             set(state.arrivals, PROGRAM, if came { Arrival::Here } else { Arrival::Failed });
         }
         let first = state.route.with_untracked(packs);
@@ -102,7 +102,7 @@ pub fn arrival(state: State, route: &Route) -> Arrival {
 fn packs(route: &Route) -> &'static [Pack] {
     match route {
         Route::Home | Route::Who | Route::Unknown(_) => &[Pack::Start],
-        Route::Dossiers | Route::Data => &[Pack::Start, Pack::Diagnosis],
+        Route::Dossiers | Route::Data | Route::Portable => &[Pack::Start, Pack::Diagnosis],
         Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
             &[Pack::Start, Pack::Journey, Pack::Sheets]
         }

@@ -13,7 +13,7 @@ use std::{
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{draw::Node, page};
+use super::{carried, draw::Node, page, state::State};
 use crate::route::Route;
 
 /// The part did not come: no network, most often. Asking again starts afresh.
@@ -35,9 +35,16 @@ pub fn page(route: &Route) -> Node {
     }
 }
 
-/// Fetches the part; whether it came.
-pub async fn bring() -> bool {
-    bring_later().await.is_ok()
+/// Fetches the part; whether it came. What the page carries with it is taken in then.
+pub async fn bring(state: State) -> bool {
+    bring_later().await.is_ok() && later_take_in(state).await.is_ok()
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the fetching around it fails, and has the same type")]
+#[wasm_split(later, fallible)]
+fn later_take_in(state: State) -> Result<(), Missing> {
+    carried::take_in(state);
+    Ok(())
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the fetching around it fails, and has the same type")]
@@ -69,6 +76,7 @@ fn later_page(route: Route) -> Result<Node, Missing> {
         Route::Paper => page::paper::page(),
         Route::Entry => page::entry::page(),
         Route::Files => page::files::page(),
+        Route::Portable => page::portable::page(),
         Route::Dossiers => page::dossiers::page(),
         Route::Data => page::data::page(),
         Route::Since => page::since::page(),

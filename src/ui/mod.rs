@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod arrival;
+pub mod carried;
 pub mod device;
 pub mod draw;
 pub mod effects;

@@ -10,7 +10,10 @@ use boussole::{
     codec::{
         bits::{Reader, Writer},
         letters,
-        link::{LinkFault, Opened, decode, encode, encode_notes, encode_result, encode_sealed, open, reopen, to_close},
+        link::{
+            LinkFault, Opened, decode, encode, encode_notes, encode_result, encode_sealed, is_too_long, open, reopen,
+            to_close,
+        },
         passphrase::{LENGTH, Weakness, made_up, tidy, weakness},
         sealed::{Lock, ROUNDS, ROUNDS_AT_MOST, Sealed},
     },
@@ -237,6 +240,14 @@ fn the_codes_of_versions_3_and_4_ever_issued_decode_for_ever() {
         }
         panic!("append to tests/data/links, those that begin with 3 to v3.txt, with 4 to v4.txt:\n{wanted}");
     }
+}
+
+#[test]
+fn no_link_is_offered_for_a_text_that_no_browser_takes_in_an_address() {
+    let mut dossier = complete(catalog(), &mut Dice::Seed(1));
+    assert!(!is_too_long(&dossier));
+    dossier.who.name = "W".repeat(100_000);
+    assert!(is_too_long(&dossier));
 }
 
 /// The key of a passphrase, by another implementation than the browser's.

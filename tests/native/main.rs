@@ -42,6 +42,7 @@ mod order;
 mod otherwise;
 mod paper;
 mod personas;
+mod portable;
 mod progress;
 mod qr;
 mod recommend;

@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 27] = [
+const PAGES: [(Route, &str, bool); 28] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -31,6 +31,7 @@ const PAGES: [(Route, &str, bool); 27] = [
     (Route::Paper, "#/papier", false),
     (Route::Entry, "#/saisie", true),
     (Route::Files, "#/fichiers", true),
+    (Route::Portable, "#/emporter", false),
     (Route::Dossiers, "#/dossiers", false),
     (Route::Data, "#/donnees", false),
     (Route::Since, "#/evolution", true),

@@ -41,5 +41,6 @@ section! {
         paper,
         dossiers,
         data,
+        portable,
     }
 }

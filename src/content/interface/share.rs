@@ -12,6 +12,7 @@ section! {
         notes,
         notes_inside,
         no_notes,
+        notes_too_long,
         link,
         suits,
         suits_nothing,

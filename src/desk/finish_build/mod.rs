@@ -7,6 +7,7 @@
 //! `trunk serve`, whose reload script is inline and whose edits must show at once: no policy, and
 //! a worker that takes an earlier one away.
 
+mod portable;
 mod shrink;
 mod squeeze;
 mod wasm;
@@ -122,6 +123,7 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let page = replace(&page, POLICY_PLACE, &policy, PAGE)?;
     let page = smaller(folder, page)?;
+    portable::lay(folder, &page)?;
     let boot = format!("{BOOT_PLACE}data-worker=\"{WORKER}\" ");
     write(folder, PAGE, &replace(&page, BOOT_PLACE, &boot, PAGE)?)?;
 

@@ -21,6 +21,7 @@ pub mod objectives;
 pub mod paper;
 pub mod partner;
 pub mod plan;
+pub mod portable;
 pub mod precise;
 pub mod result;
 pub mod shared;
@@ -72,6 +73,7 @@ pub fn title(route: &Route) -> String {
         Route::Paper => say(words().nav.paper),
         Route::Entry => say(words().paper.entry_title),
         Route::Files => say(words().nav.files),
+        Route::Portable => say(words().nav.portable),
         Route::Dossiers => say(words().nav.dossiers),
         Route::Data => say(words().nav.data),
         Route::Since => say(words().since.title),

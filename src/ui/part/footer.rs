@@ -36,7 +36,9 @@ pub fn footer() -> Node {
                 .with(" · ")
                 .with(page_link(&Route::Files, "", say(words().nav.files)))
                 .with(" · ")
-                .with(page_link(&Route::Paper, "", say(words().nav.paper))),
+                .with(page_link(&Route::Paper, "", say(words().nav.paper)))
+                .with(" · ")
+                .with(page_link(&Route::Portable, "", say(words().nav.portable))),
         )
         .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
         .into()

@@ -16,7 +16,7 @@ use crate::{
 /// The address of a result, by its code.
 #[must_use]
 pub fn address_of(code: String) -> String {
-    format!("{}{}", address::page_address(), Route::Shared(code).fragment())
+    format!("{}{}", address::public_address(), Route::Shared(code).fragment())
 }
 
 /// The code of an address, with what it is for; nothing where it does not fit.

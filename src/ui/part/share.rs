@@ -4,7 +4,7 @@ use crate::ui::watch::{Watched, watch};
 use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::{
-    codec::link::{encode, encode_notes, encode_result},
+    codec::link::{encode, encode_notes, encode_result, is_too_long},
     content::catalog,
     domain::{dossier::Dossier, outcome::Outcome, summary::Summary, text::Text},
     figure::qr,
@@ -46,6 +46,7 @@ impl Contents {
                 Some(encode_result(catalog(), &Summary::new(catalog(), dossier, &outcome)))
             }
             Self::Answers => Some(encode(catalog(), dossier)),
+            Self::Notes if is_too_long(dossier) => None,
             Self::Notes => encode_notes(catalog(), dossier),
         }
     }
@@ -115,10 +116,11 @@ fn choices(dossier: &Dossier, contents: RwSignal<Contents>) -> Node {
             .on("change", move |_| contents.set(value));
         Some(option(input, id.to_owned(), (say(name).to_owned(), help)))
     });
-    let options = many(options);
-    let has_notes = Contents::Notes.code(dossier).is_some();
-    let none = (!has_notes).then(|| el("p").class("question-help").with(w.no_notes));
-    fieldset(Question::new("contenu", say(w.choose)), options, none)
+    let options: Vec<_> = options.collect();
+    let has_notes = options.len() == all.len();
+    let missing = if is_too_long(dossier) { w.notes_too_long } else { w.no_notes };
+    let none = (!has_notes).then(|| el("p").class("question-help").with(missing));
+    fieldset(Question::new("contenu", say(w.choose)), many(options), none)
 }
 
 /// How long a link is, and where it fits.

@@ -151,6 +151,15 @@ impl Browser {
         self.wait_until_started().await;
     }
 
+    /// Opens a file of this machine, as a double click does; from now on nothing may be asked of any
+    /// server.
+    pub async fn open_file(&mut self, file: &std::path::Path) {
+        self.assert_clean().await;
+        self.address = url::Url::from_file_path(file).expect("a full path").to_string();
+        "file:".clone_into(&mut self.origin);
+        self.go("").await;
+    }
+
     /// Loads the page again, as the reload button does.
     pub async fn reload(&mut self) {
         if self.engine == Engine::Chromium {
@@ -171,7 +180,9 @@ impl Browser {
     /// A second tab of this browser on this fragment, which has the attention from now on; the
     /// first is tab 0.
     pub async fn new_tab(&mut self, fragment: &str) {
-        let tab = limited("open a tab", COMMAND, self.client.new_window(true)).await;
+        // WebKit shows no second tab here, and what is not shown is not drawn: a window.
+        let as_tab = self.engine != Engine::WebKit;
+        let tab = limited("open a tab", COMMAND, self.client.new_window(as_tab)).await;
         limited("turn to the tab", COMMAND, self.client.switch_to_window(tab.handle)).await;
         self.go(fragment).await;
     }

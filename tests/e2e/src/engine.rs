@@ -90,7 +90,7 @@ fn firefox(profile: &Profile) -> Value {
                 "browser.download.dir": profile.downloads(),
                 "browser.download.useDownloadDir": true,
                 "browser.download.always_ask_before_handling_new_types": false,
-                "browser.helperApps.neverAsk.saveToDisk": "text/calendar,application/json",
+                "browser.helperApps.neverAsk.saveToDisk": "text/calendar,application/json,text/html",
                 // Its own errands, none of which is the page's.
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,

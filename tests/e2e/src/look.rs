@@ -137,8 +137,8 @@ impl Browser {
         String::from_utf8(self.downloaded_bytes(name).await).expect("a text")
     }
 
-    /// Where a saved file is, once it is there.
-    pub async fn download_path(&self, name: &str) -> std::path::PathBuf {
+    /// Where a saved file of this name is, once it is there.
+    pub async fn downloaded_file(&self, name: &str) -> std::path::PathBuf {
         self.downloaded_bytes(name).await;
         self.profile.downloads().join(name)
     }

@@ -17,6 +17,7 @@ mod narrow;
 mod offline;
 mod panic;
 mod paper;
+mod portable;
 mod reading;
 mod report;
 mod sending;

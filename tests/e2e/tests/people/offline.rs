@@ -6,7 +6,7 @@ use crate::report::firsts;
 use journeys::{Browser, Site, dist};
 
 /// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 37] = [
+pub const ROUTES: [(&str, &str); 38] = [
     ("#/", "Trouvez le partenariat qui vous convient"),
     ("#/vous", "Qui vous êtes"),
     ("#/objectifs", "Vos objectifs"),
@@ -40,6 +40,7 @@ pub const ROUTES: [(&str, &str); 37] = [
     ("#/papier", "Formulaires sur papier"),
     ("#/saisie", "Saisir un formulaire rempli"),
     ("#/fichiers", "Exporter et importer"),
+    ("#/emporter", "Emporter"),
     ("#/dossiers", "Vos dossiers"),
     ("#/donnees", "Ce qui est gardé sur cet appareil"),
     ("#/evolution", "Ce qui a changé"),

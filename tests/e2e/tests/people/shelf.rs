@@ -180,7 +180,7 @@ async fn everything_is_backed_up_erased_and_put_back() {
     browser.wait_for_text("Aucune sauvegarde n’a encore été faite").await;
     browser.click("button", "Tout sauvegarder dans un fichier").await;
     browser.wait_for_text("Dernière sauvegarde :").await;
-    let file = browser.download_path("boussole-sauvegarde.json").await;
+    let file = browser.downloaded_file("boussole-sauvegarde.json").await;
 
     browser.click("button", "Tout effacer…").await;
     browser.click("button", "Oui, tout effacer maintenant").await;

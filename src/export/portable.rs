@@ -31,7 +31,7 @@ pub fn fill(form: &str, files: &[(String, Vec<u8>)], address: &str, dossiers: Op
     let mut named = vec![(FORM.to_owned(), Value::Text(form.to_owned()).into())];
     for name in parts(form)? {
         let (_, bytes) = files.iter().find(|(other, _)| other == name)?;
-        let is_program = name.ends_with(".wasm");
+        let is_program = name.rsplit_once('.').is_some_and(|(_, ending)| ending == "wasm");
         let letters = if is_program { text::encode(bytes) } else { String::from_utf8(bytes.clone()).ok()? };
         named.push((name.to_owned(), Value::Text(letters).into()));
     }

@@ -4,7 +4,7 @@ use crate::ui::watch::watch;
 use leptos::prelude::{Get, Track, With, provide_context};
 
 use super::{
-    arrival::{Arrival, arrival, try_again},
+    arrival::{Arrival, arrival, program, try_again},
     draw::{Node, draw, el, live, when},
     effects, later, page,
     part::{
@@ -27,12 +27,16 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
     effects::start(state);
     let waits = watch(move || state.found.with(Option::is_some));
     let on_journey = watch(move || state.route.with(Route::is_on_journey));
-    let shows_journey = watch(move || on_journey.get() && !waits.get());
+    let looks = watch(move || state.looks.get());
+    let shows_journey = watch(move || on_journey.get() && !waits.get() && !looks.get());
     let words_are = watch(move || state.route.with(|route| arrival(state, route)));
     let main = move || {
         let route = state.route.get();
         if words_are.get() != Arrival::Here {
             return on_the_way(state, words_are.get());
+        }
+        if looks.get() && (route == Route::Home || route.needs_dossier()) {
+            return on_the_way(state, program(state));
         }
         // What was saved is never taken up, nor overwritten, before the reader says so.
         if waits.get() && route.needs_dossier() { resume() } else { page_of(&route) }

@@ -114,6 +114,16 @@ fn packs(route: &Route) -> &'static [Pack] {
     }
 }
 
+/// How the part of the program behind the first pages is coming; follows it.
+pub fn program(state: State) -> Arrival {
+    state.arrivals.with(|arrivals| arrival_at(arrivals, PROGRAM))
+}
+
+/// Whether that part is here.
+pub fn has_program(state: State) -> bool {
+    state.arrivals.with_untracked(|arrivals| arrival_at(arrivals, PROGRAM) == Arrival::Here)
+}
+
 /// Whether a pack is here; follows its coming.
 #[must_use]
 pub fn has_come(state: State, pack: Pack) -> bool {

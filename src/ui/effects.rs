@@ -1,8 +1,8 @@
-//! Every effect of the page, in one place: the address, the saving (`keep`), the title.
+//! Every effect of the page, in one place: the address, the saving (`keeping`), the title.
 
 use leptos::prelude::*;
 
-use super::{arrival::fetch_rest, keep, page::title, say::say, state::State};
+use super::{arrival::fetch_rest, keeping, page::title, say::say, state::State};
 use crate::{
     platform::{address, page, worker},
     route::Route,
@@ -12,7 +12,7 @@ use crate::{
 pub fn start(state: State) {
     Effect::new(move |_| page::set_language(state.language.get().tag()));
     follow_address(state);
-    keep::start(state);
+    keeping::start(state);
     worker::on_update(move || state.update.set(true));
     // Once the first page is drawn, which needs none of it.
     after_drawing(move || fetch_rest(state));

@@ -1,20 +1,18 @@
-//! Keeping the dossier that is open: on arrival, after each change, when another tab writes, and
-//! when the reader turns to another dossier.
-
-use std::{cell::RefCell, rc::Rc};
+//! Keeping the dossier that is open: what is found on arrival, saving, what another tab wrote, and
+//! turning to another dossier. In the second part of the program; `keeping` says when.
 
 use leptos::prelude::*;
 
 use super::{
     device::{Device, Place, refused},
+    keeping::{Ask, SAVE_AFTER_MS, saving_of},
     state::{Saving, State, Undo},
 };
 use crate::{
     domain::dossier::Dossier,
     platform::{
-        clock, page,
+        clock,
         storage::{self, Area},
-        tabs,
     },
     shelf::{
         OPENED, Refused, Store as _,
@@ -26,20 +24,37 @@ use crate::{
     },
 };
 
-/// A change is saved this long after the last one.
-const SAVE_AFTER_MS: u32 = 300;
-
 /// The dossier that is open, and how far it is saved.
 #[derive(Clone, Debug, Default)]
 pub struct Keeper {
     /// The dossier, once something was answered.
     pub open: Option<Open>,
     /// The revision that is saved.
-    saved: u64,
+    pub saved: u64,
 }
 
-/// Looks at what is stored, and keeps what changes from now on.
-pub fn start(state: State) {
+/// Does what `keeping` asks for.
+pub fn answer(state: State, asked: Ask) {
+    match asked {
+        Ask::Arrive => look(state),
+        Ask::Save => save(state),
+        Ask::Hear(key) => {
+            if let Some(id) = place::id_of(&key) {
+                hear(state, id);
+            }
+        }
+        Ask::Resume => {
+            if let Some(found) = state.found.get_untracked() {
+                open(state, found);
+            }
+        }
+        Ask::Begin(copy) => begin(state, *copy),
+        Ask::TakeBack => take_back(state),
+    }
+}
+
+/// Looks at what is stored.
+fn look(state: State) {
     match arrive(&Device, clock::now()) {
         Ok(found) => {
             if found.is_newer {
@@ -48,27 +63,14 @@ pub fn start(state: State) {
                 state.saving.set(saving_of(refused));
             }
             state.set_aside.set(found.is_set_aside);
-            state.found.set(found.last);
+            // Nobody is asked who has begun to answer meanwhile.
+            if state.dossier.with_untracked(Dossier::is_blank) {
+                state.found.set(found.last);
+            }
         }
         Err(refused) => state.saving.set(saving_of(refused)),
     }
-    let timer: Rc<RefCell<Option<clock::Timer>>> = Rc::default();
-    Effect::new(move |_| {
-        let revision = state.dossier.with(|dossier| dossier.revision);
-        if revision == 0 || state.keeper.with_value(|keeper| keeper.saved) == revision {
-            return;
-        }
-        if state.saving.get_untracked() != Saving::Newer {
-            state.saving.set(Saving::Waiting);
-        }
-        *timer.borrow_mut() = Some(clock::after(SAVE_AFTER_MS, move || save(state)));
-    });
-    page::on_leave(move || save(state));
-    tabs::on_change(move |key, text| {
-        if let (Some(id), true) = (place::id_of(&key), text.is_some()) {
-            hear(state, id);
-        }
-    });
+    state.looks.set(false);
 }
 
 /// Saves what is not saved yet.
@@ -263,13 +265,4 @@ fn turn_to(state: State, dossier: Dossier) {
     state.elsewhere.set(false);
     state.conflicts.set(Vec::new());
     state.dossier.set(dossier);
-}
-
-fn saving_of(refused: Refused) -> Saving {
-    match refused {
-        Refused::Forbidden => Saving::Blocked,
-        Refused::Full => Saving::Full,
-        Refused::Failed => Saving::Failed,
-        Refused::Newer => Saving::Newer,
-    }
 }

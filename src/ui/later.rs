@@ -13,7 +13,7 @@ use std::{
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{carried, draw::Node, page, state::State};
+use super::{carried, draw::Node, keep, keeping::Ask, page, state::State};
 use crate::route::Route;
 
 /// The part did not come: no network, most often. Asking again starts afresh.
@@ -25,31 +25,62 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
+/// What the part is asked for.
+enum Asked {
+    /// A page.
+    Page(Route),
+    /// To keep the dossier.
+    Keep(State, Ask),
+    /// To take in what the page carries with it.
+    TakeIn(State),
+}
+
 /// A page, once the part is here; nothing before.
 #[must_use]
 pub fn page(route: &Route) -> Node {
-    let page = pin!(later_page(route.clone()));
-    match page.poll(&mut Context::from_waker(Waker::noop())) {
+    answer(Asked::Page(route.clone()))
+}
+
+/// Fetches the part; whether it came. What the page carries with it is taken in then.
+pub async fn bring(state: State) -> bool {
+    let came = bring_later().await.is_ok();
+    if came {
+        answer(Asked::Keep(state, Ask::Arrive));
+        answer(Asked::TakeIn(state));
+        // What was answered meanwhile.
+        answer(Asked::Keep(state, Ask::Save));
+    }
+    came
+}
+
+/// Keeps the dossier, once the part is here.
+pub fn keep(state: State, ask: Ask) {
+    answer(Asked::Keep(state, ask));
+}
+
+fn answer(asked: Asked) -> Node {
+    let answer = pin!(later(asked));
+    match answer.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(node)) => node,
         Poll::Ready(Err(Missing)) | Poll::Pending => Node::Nothing,
     }
 }
 
-/// Fetches the part; whether it came. What the page carries with it is taken in then.
-pub async fn bring(state: State) -> bool {
-    bring_later().await.is_ok() && later_take_in(state).await.is_ok()
-}
-
-#[allow(clippy::unnecessary_wraps, reason = "the fetching around it fails, and has the same type")]
-#[wasm_split(later, fallible)]
-fn later_take_in(state: State) -> Result<(), Missing> {
-    carried::take_in(state);
-    Ok(())
-}
-
+// One door for all that is asked, since each weighs its machinery in the first part.
 #[allow(clippy::unnecessary_wraps, reason = "the fetching around it fails, and has the same type")]
 #[wasm_split(later, fallible, preload(bring_later))]
-fn later_page(route: Route) -> Result<Node, Missing> {
+fn later(asked: Asked) -> Result<Node, Missing> {
+    let route = match asked {
+        Asked::Page(route) => route,
+        Asked::Keep(state, ask) => {
+            keep::answer(state, ask);
+            return Ok(Node::Nothing);
+        }
+        Asked::TakeIn(state) => {
+            carried::take_in(state);
+            return Ok(Node::Nothing);
+        }
+    };
     Ok(match &route {
         Route::Objectives => page::objectives::page(),
         Route::Short => page::short::page(),

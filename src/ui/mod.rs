@@ -10,6 +10,7 @@ pub mod device;
 pub mod draw;
 pub mod effects;
 pub mod keep;
+pub mod keeping;
 pub mod language;
 pub mod later;
 pub mod page;

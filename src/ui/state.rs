@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::{
     arrival::{Arrivals, FIRST},
-    keep::{self, Keeper},
+    keep::Keeper,
+    keeping::{Ask, ask},
 };
 use crate::{
     content::catalog,
@@ -61,6 +62,8 @@ pub struct State {
     pub route: RwSignal<Route>,
     /// The dossier being answered.
     pub dossier: RwSignal<Dossier>,
+    /// Whether there are dossiers, and which is not known yet.
+    pub looks: RwSignal<bool>,
     /// A saved dossier found on arrival; the reader says whether to take it up again.
     pub found: RwSignal<Option<Record>>,
     /// The dossier of the shelf that is open, and how far it is saved.
@@ -99,6 +102,7 @@ impl State {
         Self {
             route: RwSignal::new(route),
             dossier,
+            looks: RwSignal::new(false),
             found: RwSignal::new(None),
             keeper: StoredValue::new(Keeper::default()),
             elsewhere: RwSignal::new(false),
@@ -143,25 +147,23 @@ impl State {
 
     /// Takes the dossier found on arrival up again.
     pub fn resume(self) {
-        if let Some(found) = self.found.get_untracked() {
-            keep::open(self, found);
-        }
+        ask(self, Ask::Resume);
     }
 
     /// Begins a new dossier. What was open stays on the shelf and can be taken up again.
     pub fn restart(self) {
-        keep::begin(self, Dossier::default());
+        ask(self, Ask::Begin(Box::default()));
     }
 
     /// Makes a dossier of one's own of a copy, such as a result received by link or read from a
     /// file. What was open stays on the shelf and can be taken up again.
     pub fn keep_copy(self, copy: Dossier) {
-        keep::begin(self, Dossier { changed: clock::now(), ..copy });
+        ask(self, Ask::Begin(Box::new(Dossier { changed: clock::now(), ..copy })));
     }
 
     /// Takes up again what was open before.
     pub fn take_back(self) {
-        keep::take_back(self);
+        ask(self, Ask::TakeBack);
     }
 
     /// Reads the dossier now; what reads it in an effect follows every change of it.

@@ -129,10 +129,11 @@ pub fn seal(seal: Seal) -> Node {
         .on("change", move |_| seal.wanted.set(!seal.wanted.get_untracked()));
     let row = (say(w.close).to_owned(), say(w.close_lead).to_owned());
     let choice = el("div").class("question").with(option(input, "proteger".to_owned(), row));
-    Node::Many(vec![choice.into(), when(wanted, move || form(seal))])
+    Node::Many(vec![choice.into(), when(wanted, move || form(&seal))])
 }
 
-fn form(seal: Seal) -> Node {
+fn form(seal: &Seal) -> Node {
+    let seal = *seal;
     let w = &words().share;
     if !crypto::is_there() {
         return el("p").class("notice").at("role", "alert").with(w.no_cipher).into();

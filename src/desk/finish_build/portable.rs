@@ -18,7 +18,7 @@ use super::{BOOT_PLACE, LATER, POLICY, integrity, read, replace, squeeze, write}
 
 const HEAD: &str = include_str!("../../../assets/portable.js");
 /// Links to what lies beside the page.
-const BESIDE: [&str; 5] = ["preload", "modulepreload", "manifest", "apple-touch-icon", "icon"];
+const BESIDE: [&str; 4] = ["preload", "modulepreload", "manifest", "apple-touch-icon"];
 /// How the start script asks for the program.
 const ASKED: &str = "import(here(boot.dataset.js))";
 
@@ -73,13 +73,17 @@ fn written(page: &str, script: &str, style: &str, old: &str, icon: &[u8], progra
     while let Some((before, link)) = rest.split_once("<link ") {
         let (link, after) = link.split_once('>').ok_or("a link of the page has no end")?;
         kept.push_str(before);
-        if link.contains("rel=\"stylesheet\"") {
-            kept.push_str(&format!("<style>{style}</style>"));
-        } else if link.contains("rel=\"icon\"") {
-            kept.push_str(&format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{letters}\">"));
-        } else if !BESIDE.iter().any(|rel| link.contains(&format!("rel=\"{rel}\""))) {
-            kept.push_str(&format!("<link {link}>"));
-        }
+        let is = |rel: &str| link.contains(&format!("rel=\"{rel}\""));
+        let instead = if is("stylesheet") {
+            format!("<style>{style}</style>")
+        } else if is("icon") {
+            format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{letters}\">")
+        } else if BESIDE.into_iter().any(is) {
+            String::new()
+        } else {
+            format!("<link {link}>")
+        };
+        kept.push_str(&instead);
         rest = after;
     }
     kept.push_str(rest);

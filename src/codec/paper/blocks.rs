@@ -86,6 +86,11 @@ impl Part {
         Self::Evaluation(Moment::Observed, Whose::Guess),
     ];
 
+    /// Whether another organisation is asked something else.
+    fn is_of_organisation(self) -> bool {
+        matches!(self, Self::Who | Self::Objectives | Self::Means | Self::Maturity)
+    }
+
     /// What the numbers of its blocks begin with.
     fn hundreds(self) -> u16 {
         match self {
@@ -345,8 +350,11 @@ pub fn all(catalog: &Catalog) -> Vec<Block<'_>> {
 #[must_use]
 pub fn find(catalog: &Catalog, number: u16) -> Option<Block<'_>> {
     let parts = Part::ALL.into_iter().filter(|part| part.hundreds() == number / 100);
+    // Where the tens name an organisation, only its form is laid out; else any form has the block.
+    let of = usize::from(number / 10 % 10).checked_sub(1).and_then(|place| Organisation::ALL.get(place));
     let mut all = parts.flat_map(|part| {
-        Organisation::ALL.into_iter().flat_map(move |organisation| blocks(catalog, organisation, part))
+        let of = if part.is_of_organisation() { of } else { None };
+        blocks(catalog, of.copied().unwrap_or(Organisation::Association), part)
     });
     all.find(|block| block.number == number)
 }

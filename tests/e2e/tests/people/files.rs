@@ -42,7 +42,7 @@ async fn bring(browser: &Browser, path: &Path) {
     browser.choose_file(path).await;
     browser.wait_for_text("Ce que ce fichier change").await;
     browser.click("button", "Importer ce fichier").await;
-    browser.wait_for_text("C’est fait.").await;
+    browser.wait_for_text("C’est fait").await;
     browser.wait_for_text("Enregistré sur cet appareil").await;
 }
 

@@ -91,7 +91,7 @@ impl Words {
             return Some(0);
         }
         let number = u16::try_from(self.0.len()).ok()?;
-        self.0.push((pack, [fr, if en.is_empty() { fr } else { en }].map(str::to_owned)));
+        self.0.push((pack, [fr, en].map(str::to_owned)));
         Some(number)
     }
 

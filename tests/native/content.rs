@@ -230,8 +230,6 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("library/tools.toml", "steps = [\"situer\"]", "steps = [\"situer\", \"situer\"]", "already in the list"),
     ("library/tools.toml", "url = \"https://", "url = \"http://", "is no address"),
     ("library/glossary.toml", "see = [\"", "see = [\"rien\", \"", "there is no term `rien`"),
-    // The list of what has no English
-    ("untranslated.toml", "[files]\n", "[files]\n\"models/none.toml\" = 3\n", "there is no such file"),
 ];
 
 #[test]
@@ -368,72 +366,14 @@ fn a_partnership_has_two_sides() {
     assert!(said.contains("examples[0].sides: both partners must be here"), "{said}");
 }
 
-/// The file of two texts.
-const FILE: &str = "interface/unknown.toml";
-
-/// Sets the count of one file in the list; `None` takes it out.
-fn list(copy: &Copy, file: &str, count: Option<usize>) {
-    let text = copy.read("untranslated.toml");
-    let own = count.map(|count| format!("\"{file}\" = {count}"));
-    let others = text.lines().filter(|line| !line.starts_with(&format!("\"{file}\"")));
-    let lines: Vec<&str> = others.chain(own.as_deref()).collect();
-    copy.write("untranslated.toml", &lines.join("\n"));
-}
-
-/// A copy in which one file has two texts, `english` of them with their English.
-fn two_texts(name: &str, english: usize) -> Copy {
-    let copy = Copy::new(name);
-    let texts = ["title", "lead"].iter().enumerate().map(|(place, field)| {
-        let translation = if place < english { format!("{field}.en = \"A word\"") } else { String::new() };
-        format!("{field}.fr = \"Un mot\"\n{translation}")
-    });
-    copy.write(FILE, &texts.collect::<Vec<_>>().join("\n"));
-    copy
-}
-
 #[test]
-fn a_file_that_is_not_listed_has_its_english_whole() {
-    let copy = two_texts("whole", 2);
-    list(&copy, FILE, None);
-    assert_eq!(listed(&copy.faults()), "");
-}
-
-#[test]
-fn a_text_without_english_beyond_the_list_is_a_fault() {
-    let copy = two_texts("beyond", 1);
-    list(&copy, FILE, None);
-    let faults = copy.faults();
-    assert_eq!(faults.len(), 1, "{}", listed(&faults));
-    assert_eq!((faults[0].file.as_str(), faults[0].path.as_str()), (FILE, "lead"));
-    assert!(faults[0].line == 3 && faults[0].says.contains("without English: 1, and untranslated.toml lists 0"));
-    assert!(faults[0].says.contains("`\"interface/unknown.toml\" = 1`"), "{}", faults[0].says);
-}
-
-#[test]
-fn a_listed_count_lets_as_many_texts_wait() {
-    let copy = two_texts("waiting", 1);
-    list(&copy, FILE, Some(1));
-    assert_eq!(listed(&copy.faults()), "");
-}
-
-#[test]
-fn a_count_above_the_real_one_is_a_fault() {
-    let copy = two_texts("above", 1);
-    list(&copy, FILE, Some(2));
-    let faults = copy.faults();
-    assert_eq!(faults.len(), 1, "{}", listed(&faults));
-    assert_eq!(faults[0].file, "untranslated.toml");
-    assert!(
-        faults[0].line > 1 && faults[0].says.contains("lower the count to `\"interface/unknown.toml\" = 1`"),
-        "{}",
-        faults[0].says
-    );
-}
-
-#[test]
-fn a_translated_file_leaves_the_list() {
-    let copy = two_texts("leaves", 2);
-    list(&copy, FILE, Some(1));
-    let said = listed(&copy.faults());
-    assert!(said.contains("every text of this file has its English: remove this line"), "{said}");
+fn a_text_without_english_is_a_fault_at_its_place() {
+    const FILE: &str = "interface/unknown.toml";
+    for english in ["", "lead.en = \"\"", "lead.en = \" \""] {
+        let copy = Copy::new("without-english");
+        copy.write(FILE, &format!("title.fr = \"Un mot\"\ntitle.en = \"A word\"\nlead.fr = \"Un mot\"\n{english}"));
+        let faults = copy.faults();
+        let fault = faults.iter().find(|fault| fault.says.contains("there is no English")).expect("a fault");
+        assert_eq!((fault.file.as_str(), fault.path.as_str(), fault.line), (FILE, "lead", 3));
+    }
 }

@@ -6,7 +6,7 @@ use super::READ_ME;
 use crate::domain::fault::Fault;
 
 /// The files that are always there.
-const FILES: [&str; 18] = [
+const FILES: [&str; 17] = [
     "about.toml",
     "categories.toml",
     "criteria.toml",
@@ -24,7 +24,6 @@ const FILES: [&str; 18] = [
     "objectives.toml",
     "profile.toml",
     "territory.toml",
-    "untranslated.toml",
 ];
 /// The folders of which each file is read.
 const FOLDERS: [&str; 5] = ["editions", "interface", "lessons", "maturity", "models"];

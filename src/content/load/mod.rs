@@ -7,7 +7,6 @@ mod document;
 mod files;
 mod texts;
 mod typed;
-mod untranslated;
 
 use std::path::Path;
 
@@ -48,7 +47,6 @@ pub fn load(root: &Path) -> Result<Content, Vec<Fault>> {
     for document in &documents {
         texts::check(document, &mut faults);
     }
-    untranslated::check(&documents, &mut faults);
     // Pack after pack, so that the numbers of a pack follow each other.
     documents.sort_by_key(|document| Pack::of(document.file()));
     let mut words = Words::default();

@@ -34,26 +34,6 @@ const LENGTHS: [(&str, &str, usize); 7] = [
     ("", "name", 60),
 ];
 
-/// A text met on a walk.
-pub(super) struct Said<'d> {
-    /// Its path.
-    pub(super) path: &'d str,
-    /// Where it starts.
-    pub(super) at: usize,
-    /// Whether its English is still to be written.
-    pub(super) untranslated: bool,
-}
-
-/// Calls `meet` for every text of a document.
-pub(super) fn each(document: &Document<'_>, meet: &mut dyn FnMut(Said<'_>)) {
-    document.walk(&mut |met| {
-        if let Some(text) = as_text(&met) {
-            let untranslated = written(text, "en").is_none_or(|en| en.trim().is_empty());
-            meet(Said { path: met.path, at: met.at, untranslated });
-        }
-    });
-}
-
 /// Checks what is written in a document.
 pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
     document.walk(&mut |met| {
@@ -67,6 +47,9 @@ pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
         let Some(text) = as_text(&met) else { return };
         if written(text, "fr").is_none_or(|fr| fr.trim().is_empty()) {
             note(met.path, "there is no French: write it after `fr =`".to_owned());
+        }
+        if written(text, "en").is_none_or(|en| en.trim().is_empty()) {
+            note(met.path, "there is no English: write it after `en =`".to_owned());
         }
         for language in ["fr", "en"] {
             let words = written(text, language).unwrap_or_default();

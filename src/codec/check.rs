@@ -8,7 +8,7 @@
 //! against chance, and no certainty for neighbouring bits). `tests/native/codec.rs` compares both with
 //! the crate `crc`.
 
-/// What half a byte does to the rest, with the polynomial of zip and PNG, 0xEDB8_8320: of the half
+/// What half a byte does to the rest, with the polynomial of zip and PNG, `0xEDB8_8320`: of the half
 /// byte `1000`, the polynomial itself.
 const ZIP: [u32; 16] = [
     0x0000_0000,
@@ -28,7 +28,7 @@ const ZIP: [u32; 16] = [
     0xA00A_E278,
     0xBDBD_F21C,
 ];
-/// The same with Castagnoli's, 0x82F6_3B78.
+/// The same with Castagnoli's, `0x82F6_3B78`.
 const CASTAGNOLI: [u32; 16] = [
     0x0000_0000,
     0x105E_C76F,

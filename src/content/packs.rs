@@ -84,8 +84,7 @@ impl Default for Words {
 }
 
 impl Words {
-    /// Adds a text and gives its number, or `None` where there are no numbers left. French stands
-    /// in where there is no English.
+    /// Adds a text and gives its number, or `None` where there are no numbers left.
     pub fn add(&mut self, pack: Pack, fr: &str, en: &str) -> Option<u16> {
         if fr.is_empty() && en.is_empty() {
             return Some(0);

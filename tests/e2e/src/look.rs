@@ -76,6 +76,11 @@ impl Browser {
         limited("run a script", COMMAND, self.client.execute(script, Vec::new())).await
     }
 
+    /// Runs a script that calls its last argument when it is done, with its value.
+    pub async fn run_later(&self, script: &str) -> Value {
+        limited("run a script to its end", COMMAND, self.client.execute_async(script, Vec::new())).await
+    }
+
     /// What local storage holds.
     pub async fn stored(&self) -> BTreeMap<String, String> {
         let stored = self.run("return Object.fromEntries(Object.entries(localStorage))").await;

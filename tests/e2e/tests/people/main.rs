@@ -2,6 +2,7 @@
 //! that is sent, to a train without a network.
 
 mod association;
+mod axe;
 mod company;
 mod diagnosis;
 mod early;

@@ -48,7 +48,7 @@ pub fn answer(state: State, asked: Ask) {
                 open(state, found);
             }
         }
-        Ask::Begin(copy) => begin(state, *copy),
+        Ask::Begin => begin(state, Dossier::default()),
         Ask::TakeBack => take_back(state),
     }
 }
@@ -173,7 +173,7 @@ pub fn open(state: State, record: Record) {
     turn_to(state, dossier);
 }
 
-/// Begins a dossier that says what `copy` says; the one that was open stays on the shelf, and can
+/// Begins a dossier that says what `copy` says, such as a result received by link or read from a file; the one that was open stays on the shelf, and can
 /// be taken up again.
 pub fn begin(state: State, copy: Dossier) {
     save(state);
@@ -185,7 +185,9 @@ pub fn begin(state: State, copy: Dossier) {
     // What is blank has nothing to save.
     let revision = if copy.is_blank() { saved } else { saved.saturating_add(1) };
     state.keeper.set_value(Keeper { open: None, saved });
-    turn_to(state, Dossier { revision, ..copy });
+    // A copy is of now, whenever its answers were given.
+    let changed = if copy.is_blank() { 0 } else { clock::now() };
+    turn_to(state, Dossier { revision, changed, ..copy });
     state.saving.set(match state.saving.get_untracked() {
         Saving::Saved(_) | Saving::Waiting => Saving::Nothing,
         trouble => trouble,

@@ -1,6 +1,8 @@
 //! When the dossier is kept: on arrival, after each change, when another tab writes, on leaving. How
 //! it is kept is in `keep`, in the second part of the program: the first page and the first questions
 //! do without it, and what was answered before that part came is saved once it is there.
+//!
+//! That part calls `keep`, never this: it would reach back through the door it came by.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,7 +15,6 @@ use super::{
     state::{Saving, State},
 };
 use crate::{
-    domain::dossier::Dossier,
     platform::{
         clock, fetch, page,
         storage::{self, area},
@@ -36,8 +37,8 @@ pub enum Ask {
     Hear(String),
     /// To take the dossier found on arrival up again.
     Resume,
-    /// To begin a dossier that says this.
-    Begin(Box<Dossier>),
+    /// To begin a new dossier.
+    Begin,
     /// To go back to the dossier that was open before.
     TakeBack,
 }
@@ -73,7 +74,7 @@ pub fn start(state: State) {
 pub fn ask(state: State, asked: Ask) {
     if arrival::has_program(state) {
         later::keep(state, asked);
-    } else if matches!(asked, Ask::Resume | Ask::Begin(_) | Ask::TakeBack) {
+    } else if matches!(asked, Ask::Resume | Ask::Begin | Ask::TakeBack) {
         fetch::beside(async move {
             if later::bring(state).await {
                 later::keep(state, asked);

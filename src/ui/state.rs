@@ -152,13 +152,7 @@ impl State {
 
     /// Begins a new dossier. What was open stays on the shelf and can be taken up again.
     pub fn restart(self) {
-        ask(self, Ask::Begin(Box::default()));
-    }
-
-    /// Makes a dossier of one's own of a copy, such as a result received by link or read from a
-    /// file. What was open stays on the shelf and can be taken up again.
-    pub fn keep_copy(self, copy: Dossier) {
-        ask(self, Ask::Begin(Box::new(Dossier { changed: clock::now(), ..copy })));
+        ask(self, Ask::Begin);
     }
 
     /// Takes up again what was open before.

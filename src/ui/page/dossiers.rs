@@ -3,7 +3,7 @@
 use leptos::prelude::{Get, RwSignal, Set, WithUntracked, WithValue};
 
 use crate::{
-    domain::{order, text::Text},
+    domain::{dossier::Dossier, order, text::Text},
     platform::{address, clock, page},
     route::Route,
     shelf::{
@@ -40,7 +40,7 @@ pub fn page() -> Node {
     let said = RwSignal::new(None::<Text>);
     let here = Here { state, shown, said };
     let begin = move |_| {
-        state.restart();
+        keep::begin(state, Dossier::default());
         here.tell(w.done_new);
     };
     Node::Many(vec![
@@ -134,7 +134,7 @@ impl Here {
             self.state.found.set(None);
         } else if self.is_open(id) {
             // It is taken up again from the list, not from a notice.
-            self.state.restart();
+            keep::begin(self.state, Dossier::default());
             self.state.undo.set(None);
         }
     }

@@ -15,6 +15,7 @@ use crate::{
     route::Route,
     ui::{
         draw::{Element, Node, el, live, many},
+        keep,
         part::{head::page_head, link::page_link},
         say::{Names, say, say_with, words},
         state::{State, state},
@@ -252,7 +253,7 @@ fn preview(state: State, step: RwSignal<Step>, name: String, brought: Brought) -
             after = brought.clone().onto(dossier);
             had_before = !dossier.is_blank();
         });
-        state.keep_copy(after);
+        keep::begin(state, after);
         step.set(Step::Done(had_before));
     };
     let button = |class: &'static str, text: Text| el("button").at("type", "button").class(class).with(text);

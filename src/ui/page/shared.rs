@@ -18,6 +18,7 @@ use crate::{
     route::Route,
     ui::{
         draw::{Node, el, live},
+        keep,
         part::{
             evaluation_said,
             head::page_head,
@@ -63,7 +64,7 @@ fn received(dossier: &Dossier, face: &Route) -> Node {
     let state = state();
     let copy = dossier.clone();
     let keep = el("button").at("type", "button").class("button").with(w.keep).on("click", move |_| {
-        state.keep_copy(copy.clone());
+        keep::begin(state, copy.clone());
         address::set_fragment(&Route::Result.fragment());
     });
     let has_notes = link::encode_notes(catalog(), dossier).is_some();

@@ -52,7 +52,7 @@ fn figure_table() -> Element {
         .with(el("tbody").with(many(catalog().figures.figures.iter().map(row))));
     el("div")
         .class("table-frame")
-        .at("role", "region")
+        .at("role", "group")
         .at("tabindex", "0")
         .at("aria-labelledby", "chiffres")
         .with(table)

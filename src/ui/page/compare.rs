@@ -140,7 +140,7 @@ fn table(models: &[&'static Model], names: &Names) -> Element {
         .with(el("thead").with(head))
         .with(el("tbody").with(rows))
         .with(el("tbody").with(el("tr").class("row-group").with(group)).with(criteria));
-    el("div").class("table-frame").at("role", "region").at("tabindex", "0").at("aria-label", say(w.table)).with(table)
+    el("div").class("table-frame").at("role", "group").at("tabindex", "0").at("aria-label", say(w.table)).with(table)
 }
 
 /// One line: what is compared, then one cell a model.

@@ -127,7 +127,7 @@ fn exchange(model: &'static Model) -> Element {
     el("section").with(el("h2").at("id", "echange").with(w.exchange)).with(
         el("div")
             .class("table-frame")
-            .at("role", "region")
+            .at("role", "group")
             .at("tabindex", "0")
             .at("aria-labelledby", "echange")
             .with(table),

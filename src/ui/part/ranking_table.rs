@@ -85,7 +85,7 @@ pub fn struck_name(model: &ModelId, standing: Standing) -> Node {
 
 /// A table that scrolls inside itself on a phone, and by the keyboard.
 pub fn framed(label: impl Into<Cow<'static, str>>, table: Element) -> Element {
-    el("div").class("table-frame").at("role", "region").at("tabindex", "0").at("aria-label", label).with(table)
+    el("div").class("table-frame").at("role", "group").at("tabindex", "0").at("aria-label", label).with(table)
 }
 
 /// The bars of a row, for the eye only: their numbers stand beside them. Each is a class, its

@@ -127,9 +127,11 @@ async fn no_page_has_a_violation_after_an_empty_submit_or_going_back() {
     browser.run("document.getElementById('proteger').click()").await;
     browser.click("button", "Protéger le lien").await;
     found.extend(violations(&browser, "an empty passphrase").await);
-    for (route, heading) in
-        [("#/maturite", "Où en êtes-vous ?"), ("#/modeles", "Les neuf modèles"), ("#/plan", "Votre plan d’action")]
-    {
+    for (route, heading) in [
+        ("#/maturite", "Où en êtes-vous ?"),
+        ("#/modeles", "Les neuf modèles de partenariat"),
+        ("#/plan", "Votre plan d’action"),
+    ] {
         browser.go(route).await;
         arrive(&browser, heading).await;
         browser.click("link", "Boussole des alliances").await;

@@ -80,7 +80,7 @@ async fn a_newer_version_is_announced_and_used_only_when_the_reader_says_so() {
     // Announced, not forced: a reload and a new visit stay with the version in use.
     browser.reload().await;
     browser.go("#/").await;
-    assert_eq!(browser.text_of("h1").await, BEFORE);
+    arrive(&browser, BEFORE).await;
     browser.wait_for_text(ANNOUNCED).await;
     is_of(&browser, &first).await;
     browser.click("button", "Plus tard").await;
@@ -115,7 +115,7 @@ async fn a_newer_version_is_announced_and_used_only_when_the_reader_says_so() {
     site.stop();
     browser.go("#/").await;
     browser.reload().await;
-    assert_eq!(browser.text_of("h1").await, AFTER);
+    arrive(&browser, AFTER).await;
     is_of(&browser, &second).await;
     assert!(site.missing().is_empty(), "{:?}", site.missing());
     browser.assert_clean().await;

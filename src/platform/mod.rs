@@ -13,6 +13,7 @@ pub mod dom;
 pub mod download;
 pub mod fetch;
 pub mod file;
+pub mod keys;
 pub mod lasting;
 pub mod page;
 pub mod print;

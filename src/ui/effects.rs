@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{arrival::fetch_rest, keeping, page::title, say::say, state::State};
 use crate::{
-    platform::{address, page, worker},
+    platform::{address, keys, page, worker},
     route::Route,
 };
 
@@ -12,6 +12,7 @@ use crate::{
 pub fn start(state: State) {
     Effect::new(move |_| page::set_language(state.language.get().tag()));
     follow_address(state);
+    keys::choose_by_digit();
     keeping::start(state);
     worker::on_update(move || state.update.set(true));
     // Once the first page is drawn, which needs none of it.

@@ -50,12 +50,7 @@ fn figure_table() -> Element {
         .with(el("caption").with(w.figures_caption))
         .with(el("thead").with(el("tr").with(many(heads))))
         .with(el("tbody").with(many(catalog().figures.figures.iter().map(row))));
-    el("div")
-        .class("table-frame")
-        .at("role", "group")
-        .at("tabindex", "0")
-        .at("aria-labelledby", "chiffres")
-        .with(table)
+    el("div").class("table-frame").at("role", "group").at("tabindex", "0").at("aria-labelledby", "chiffres").with(table)
 }
 
 fn head(name: Text) -> Element {

@@ -1,5 +1,5 @@
 //! axe-core on every page, in nine variants: no violation of WCAG 2.2 A or AA, nor of axe's best
-//! practices, contrast included. What only a person can judge is in `docs/accessibilite.md`.
+//! practices, contrast included. axe finds what a program can find: it does not read as a person does.
 
 use crate::keyboard::arrive;
 use crate::offline::all_routes;

@@ -5,6 +5,7 @@ mod association;
 mod axe;
 mod company;
 mod diagnosis;
+mod digits;
 mod early;
 mod edition;
 mod engines;

@@ -76,7 +76,8 @@ impl Open {
             }
             is_other
         };
-        self.base = joined.leaves.clone();
+        // Not what both make together: an answer that is not stored yet is still this tab's own.
+        self.base = stored.leaves;
         self.record = joined;
         Ok(Met { is_changed, is_ahead, conflicts })
     }

@@ -6,14 +6,17 @@ use boussole::{
         event::{ActionField, Event, Field, Whose},
     },
     shelf::{
+        Refused,
         leaves::Leaves,
+        open::Open,
+        place::{self, There},
         record::{Read, Record},
     },
 };
 
 use crate::{
     any::Dice,
-    shelf_world::{edited, tick},
+    shelf_world::{Disk, Trouble, edited, tick},
 };
 
 fn level(id: &str, level: Option<u8>) -> Event {
@@ -148,4 +151,31 @@ fn a_number_given_twice_by_another_hand_is_given_once() {
     let record = record(dossier);
     assert_eq!(record.dossier.plan.actions.iter().map(|it| it.id).collect::<Vec<_>>(), [1, 3]);
     assert_eq!(record.leaves.dossier().map(|it| it.plan.actions), Some(record.dossier.plan.actions.clone()));
+}
+
+#[test]
+fn an_answer_that_could_not_be_stored_is_told_when_another_tab_changes_it_too() {
+    let disk = Disk::new();
+    let base = record(Dossier::default().apply(Event::Write(Field::Name, "Avant".to_owned()), 10));
+    Open::new(base).save(&disk).unwrap();
+    let open = || match place::read(&disk, "d1").unwrap() {
+        There::Whole(record) => Open::stored(*record),
+        other => panic!("{other:?}"),
+    };
+    let (mut first, mut second) = (open(), open());
+    let write = |open: &mut Open, name: &str, now| {
+        let after = open.record.dossier.clone().apply(Event::Write(Field::Name, name.to_owned()), now);
+        open.take(&after);
+    };
+    write(&mut second, "Du second", 20);
+    let (full, _) = disk.with(Trouble::FullFrom(0), |disk| second.save(disk));
+    assert_eq!(full, Err(Refused::Full));
+    assert!(second.is_ahead());
+    write(&mut first, "Du premier", 30);
+    first.save(&disk).unwrap();
+    let met = second.meet(&disk).unwrap();
+    assert_eq!(met.conflicts.len(), 1);
+    assert_eq!(second.record.dossier.who.name, "Du premier");
+    assert!(!second.is_ahead() && met.is_changed);
+    assert_eq!(second.meet(&disk).unwrap().conflicts, [], "told once");
 }

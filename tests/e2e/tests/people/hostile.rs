@@ -144,7 +144,8 @@ async fn a_text_of_a_million_letters_leaves_the_page_usable() {
     let file = std::fs::read_to_string(repository().join("tests/data/saves/schema-2.json")).expect("a saved file");
     let mut saved: Value = serde_json::from_str(&file).expect("JSON");
     saved["dossier"]["who"]["name"] = json!(long);
-    saved["dossier"]["plan"]["actions"][0]["text"] = json!(long);
+    // Two of a million would be more than browsers store for a site.
+    saved["dossier"]["plan"]["actions"][0]["text"] = json!(&long[..100_000]);
     let mut browser = begin(&site, &saved.to_string()).await;
     is_text_only(&browser, "the question whether to take it up").await;
     browser.click("button", "Reprendre ce dossier").await;

@@ -115,6 +115,33 @@ async fn two_tabs_on_one_dossier_lose_no_answer() {
 }
 
 #[tokio::test]
+async fn an_answer_changed_in_two_tabs_at_once_is_told_with_its_page() {
+    let site = Site::start(&dist());
+    let mut browser = Browser::open(&site).await;
+    begin(&mut browser, "Avant").await;
+    browser.new_tab("#/vous").await;
+    browser.click("button", "Reprendre ce dossier").await;
+    arrive(&browser, "Qui vous êtes").await;
+    // For a moment nothing more can be stored: the answer stays in this tab.
+    let full = "window.kept = Storage.prototype.setItem;
+        Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+    browser.run(full).await;
+    browser.fill(NAME, "Du second").await;
+    browser.wait_for_text("la mémoire de ce navigateur est pleine").await;
+
+    browser.turn_to_tab(0).await;
+    browser.fill(NAME, "Du premier").await;
+    browser.wait_for_text(SAVED).await;
+
+    browser.turn_to_tab(1).await;
+    browser.run("Storage.prototype.setItem = window.kept").await;
+    browser.wait_for_text("Des réponses ont été changées dans deux onglets en même temps.").await;
+    browser.wait("the page of the answer", "document.querySelector('.notices a[href=\"#/vous\"]')").await;
+    browser.wait("the later name", "document.querySelector('input[type=text]').value === 'Du premier'").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
 async fn a_storage_that_is_really_full_says_so_and_loses_nothing() {
     let site = Site::start(&dist());
     let mut browser = Browser::open(&site).await;

@@ -37,6 +37,7 @@ section! {
         before,
         after,
         moved,
+        place,
         stood,
         struck,
         unranked,

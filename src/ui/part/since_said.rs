@@ -37,9 +37,9 @@ pub fn since_said(before: &Dossier, after: &Dossier) -> Node {
     Node::Many(vec![
         first(&since).map(|text| el("p").class("since-first").with(text)).into(),
         answers(&since).into(),
-        part(since.ranking.is_empty(), w.ranking, w.model, since.ranking.iter().map(shift_line)).into(),
-        part(is_level(&since.axes), w.axes, w.axis, axes).into(),
-        part(is_level(&since.levers), w.levers, w.lever, levers).into(),
+        part(since.ranking.is_empty(), w.ranking, [w.model, w.place], since.ranking.iter().map(shift_line)).into(),
+        part(is_level(&since.axes), w.axes, [w.axis, w.moved], axes).into(),
+        part(is_level(&since.levers), w.levers, [w.lever, w.moved], levers).into(),
         el("p").class("note").with(w.method).into(),
     ])
 }
@@ -65,15 +65,15 @@ pub fn earlier_said(earlier: &Earlier<'_>) -> Node {
         .with(el("h2").at("id", "r-edition").with(say_with(w.earlier, &places)))
         .with(el("p").with(w.earlier_lead))
         .with(list)
-        .with(table(w.ranking, [w.model, w.then, w.today, w.moved], earlier.ranking.iter().map(shift_line)))
+        .with(table(w.ranking, [w.model, w.then, w.today, w.place], earlier.ranking.iter().map(shift_line)))
         .into()
 }
 
 /// A table with its heading; nothing where there is nothing to tell.
-fn part(is_empty: bool, name: Text, what: Text, rows: impl Iterator<Item = Element>) -> Option<Element> {
+fn part(is_empty: bool, name: Text, [what, moved]: [Text; 2], rows: impl Iterator<Item = Element>) -> Option<Element> {
     let w = &words().since;
-    (!is_empty)
-        .then(|| el("section").with(el("h3").with(name)).with(table(name, [what, w.before, w.after, w.moved], rows)))
+    let table = || table(name, [what, w.before, w.after, moved], rows);
+    (!is_empty).then(|| el("section").with(el("h3").with(name)).with(table()))
 }
 
 fn table(name: Text, columns: [Text; 4], rows: impl Iterator<Item = Element>) -> Element {

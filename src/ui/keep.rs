@@ -173,8 +173,8 @@ pub fn open(state: State, record: Record) {
     turn_to(state, dossier);
 }
 
-/// Begins a dossier that says what `copy` says, such as a result received by link or read from a file; the one that was open stays on the shelf, and can
-/// be taken up again.
+/// Begins a dossier that says what `copy` says, such as a result received by link or read from a
+/// file; the one that was open stays on the shelf, and can be taken up again.
 pub fn begin(state: State, copy: Dossier) {
     save(state);
     let before = match state.found.get_untracked() {
@@ -229,16 +229,17 @@ pub fn keep_in_tab(state: State) -> Result<(), Refused> {
     save(state);
     let id = state.keeper.with_value(|keeper| keeper.open.as_ref().map(|open| open.record.id.clone()));
     let (device, tab) = (Place(Area::Device), Place(Area::Tab));
-    if let Some(id) = &id {
-        move_one(&device, &tab, id)?;
-    }
+    // Said first: a dossier must never be where the tab does not keep its texts.
     storage::keep_in(Area::Tab).map_err(refused)?;
     if let Some(id) = &id {
+        if let Err(refused) = move_one(&device, &tab, id) {
+            // Taking a mark away needs no room.
+            let _ = storage::keep_in(Area::Device);
+            return Err(refused);
+        }
         hint(id);
     }
-    if state.found.with_untracked(Option::is_some) {
-        state.found.set(None);
-    }
+    state.found.set(None);
     state.undo.set(None);
     state.elsewhere.set(false);
     state.tab_only.set(true);

@@ -13,7 +13,7 @@ use crate::{
     domain::lang::Language,
     platform::{
         fetch, page,
-        storage::{self, area},
+        storage::{self, Area, area},
     },
     ui::{
         draw::{Node, el, live},
@@ -30,8 +30,9 @@ const BUTTON: &str = "langue";
 /// one of ours.
 #[must_use]
 pub fn first() -> Language {
-    let chosen = storage::read(area(), KEY).ok().flatten();
-    let mut asked = chosen.into_iter().chain(page::languages());
+    // A tab that keeps to itself may still read what the device prefers.
+    let chosen = [area(), Area::Device].map(|area| storage::read(area, KEY).ok().flatten());
+    let mut asked = chosen.into_iter().flatten().chain(page::languages());
     asked.find_map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 

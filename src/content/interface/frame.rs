@@ -40,6 +40,7 @@ section! {
         not_loaded,
         not_loaded_help,
         try_again,
+        not_kept_yet,
         no_language,
     }
 }

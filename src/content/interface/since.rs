@@ -12,6 +12,7 @@ section! {
         none,
         list,
         remove,
+        remove_of,
         removed,
         bring_back,
         back,

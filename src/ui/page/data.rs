@@ -13,6 +13,7 @@ use crate::{
     ui::{
         device::Device,
         draw::{Element, Node, el, live, many},
+        effects::after_drawing,
         keep,
         part::head::page_head,
         say::{say, say_with, words},
@@ -43,8 +44,15 @@ pub fn page() -> Node {
     ])
 }
 
-fn section(name: Text) -> Element {
-    el("section").with(el("h2").with(name))
+fn section(id: &'static str, name: Text) -> Element {
+    el("section").at("aria-labelledby", id).with(el("h2").at("id", id).with(name))
+}
+
+/// The button that had the focus is gone, or says something else: the heading above it takes it.
+fn back_to(id: &'static str) {
+    after_drawing(move || {
+        page::focus(id);
+    });
 }
 
 fn button(class: &'static str, words: Text, act: impl Fn() + 'static) -> Element {
@@ -75,7 +83,7 @@ fn backing_up() -> Element {
         Some(at) => say_with(w.backup_last, &[("date", &when::moment(at))]),
         None => say(w.backup_never).to_owned(),
     };
-    section(w.backup)
+    section("sauvegarder", w.backup)
         .with(el("p").with(w.backup_help))
         .with(el("p").class("actions").with(button("button primary", w.backup_now, make)))
         .with(el("p").at("role", "status").with(live(date)))
@@ -112,6 +120,7 @@ fn restoring(state: State) -> Element {
         keep::meet(state);
         changes.set(None);
         said.set(Some(if done.is_ok() { w.restore_done } else { w.refused }));
+        back_to("reprendre");
     };
     let will = live(move || {
         changes.get().map(|changes| {
@@ -122,7 +131,7 @@ fn restoring(state: State) -> Element {
                 .with(el("p").class("actions").with(button("button primary", w.restore_now, put_back)))
         })
     });
-    section(w.restore)
+    section("reprendre", w.restore)
         .with(el("p").with(w.restore_help))
         .with(
             el("div").class("field").with(el("label").at("for", "sauvegarde").with(w.restore_choose)).with(
@@ -161,6 +170,9 @@ fn lasting_section() -> Element {
             let answer = lasting::ask().await;
             promised.set(answer);
             said.set((answer != Some(true)).then_some(w.lasting_refused));
+            if answer == Some(true) {
+                back_to("duree");
+            }
         });
     };
     let state = move || match promised.get() {
@@ -168,7 +180,7 @@ fn lasting_section() -> Element {
         Some(false) => w.lasting_no,
         None => w.lasting_unknown,
     };
-    section(w.lasting)
+    section("duree", w.lasting)
         .with(el("p").with(live(state)))
         .with(live(move || {
             (promised.get() == Some(false)).then(|| el("p").class("actions").with(button("button", w.lasting_ask, ask)))
@@ -197,7 +209,7 @@ fn room(keys: &[String]) -> Element {
         let places = [("what", say(what)), ("count", &sizes.len().to_string()), ("size", &size)];
         (!sizes.is_empty()).then(|| el("li").with(say_with(w.room_line, &places)))
     });
-    section(w.room).with(el("ul").with(many(lines))).with(el("p").class("question-help").with(w.room_limit))
+    section("place", w.room).with(el("ul").with(many(lines))).with(el("p").class("question-help").with(w.room_limit))
 }
 
 /// A computer that others use too.
@@ -206,9 +218,9 @@ fn sharing(state: State) -> Element {
     let said = RwSignal::new(None);
     let turn = move |turn: fn(State) -> Result<(), Refused>, done: Text| {
         said.set(Some(if turn(state).is_ok() { done } else { w.refused }));
+        back_to("partage");
     };
-    section(w.shared)
-        .at("id", "partage")
+    section("partage", w.shared)
         .with(live(move || {
             let (help, detail) = if state.tab_only.get() {
                 (w.shared_is_on, w.shared_off_help)
@@ -241,9 +253,13 @@ fn erasing(state: State) -> Element {
         }
         is_sure.set(false);
         said.set(Some(if done.is_ok() { w.erase_done } else { w.refused }));
-        page::focus_heading();
+        back_to("effacer");
     };
-    section(w.erase)
+    let ask = move |sure| {
+        is_sure.set(sure);
+        back_to("effacer");
+    };
+    section("effacer", w.erase)
         .with(el("p").with(w.erase_help))
         .with(live(move || {
             let buttons = el("p").class("actions");
@@ -254,7 +270,7 @@ fn erasing(state: State) -> Element {
                     move || is_sure.set(false),
                 ))
             } else {
-                buttons.with(button("button", w.erase_first, move || is_sure.set(true)))
+                buttons.with(button("button", w.erase_first, move || ask(true)))
             }
         }))
         .with(told(said))

@@ -1,6 +1,6 @@
 //! « Vos dossiers »: all that are on this device, to open, name, copy, put away and delete.
 
-use leptos::prelude::{Get, RwSignal, Set, WithUntracked, WithValue};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked, WithValue};
 
 use crate::{
     domain::{dossier::Dossier, order, text::Text},
@@ -174,7 +174,7 @@ fn card(here: Here, record: &Record) -> Element {
     let act = |class: &'static str, words: Text, act: Box<dyn Fn(&Record)>| {
         let record = record.clone();
         // Each button says which dossier it is about.
-        let label = format!("{} : {name}", say(words));
+        let label = say_with(w.of_one, &[("act", say(words)), ("title", &name)]);
         button(class, words).at("aria-label", label).on("click", move |_| act(&record))
     };
     let is_open = here.is_open(&record.id).then(|| el("span").class("tag").with(w.is_open));
@@ -206,18 +206,22 @@ fn card(here: Here, record: &Record) -> Element {
         here.change(&record.id, done, |record, now| record.set_archived(!is_archived, now));
     });
     let field = format!("titre-{}", record.id);
-    let (id, given) = (record.id.clone(), record.title());
-    let rename = move |event: crate::platform::dom::Heard| {
-        let given = event.value();
-        here.change(&id, words().dossiers.done_title, |record, now| record.set_title(given.trim(), now));
-    };
+    let given = RwSignal::new(record.title());
+    let rename = Box::new(move |record: &Record| {
+        let title = given.get_untracked();
+        here.change(&record.id, words().dossiers.done_title, |record, now| record.set_title(title.trim(), now));
+    });
+    let input = el("input").at("id", field.clone()).at("type", "text").value(move || given.get());
+    let naming = el("details")
+        .with(el("summary").with(w.rename))
+        .with(
+            el("div")
+                .class("field")
+                .with(el("label").at("for", field).with(w.new_title))
+                .with(input.on("input", move |event| given.set(event.value()))),
+        )
+        .with(el("p").class("actions").with(act("button", w.do_rename, rename)));
     card.with(
-        el("div")
-            .class("field")
-            .with(el("label").at("for", field.clone()).with(w.rename))
-            .with(el("input").at("id", field).at("type", "text").value(move || given.clone()).on("change", rename)),
-    )
-    .with(
         el("p")
             .class("actions")
             .with(act("button primary", w.open, open))
@@ -226,6 +230,7 @@ fn card(here: Here, record: &Record) -> Element {
             .with(act("button", if is_archived { w.unarchive } else { w.archive }, archive))
             .with(act("button quiet", w.delete, Box::new(move |record| here.delete(&record.id)))),
     )
+    .with(naming)
 }
 
 fn button(class: &'static str, words: Text) -> Element {

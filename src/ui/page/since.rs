@@ -120,7 +120,7 @@ impl Here {
         self.said.set(Some(said));
     }
 
-    /// From the last snapshot, or from the one before where nothing was answered since, to now.
+    /// From the last snapshot that can be read to now.
     fn compare_with_the_last(self) {
         let last = self.snapshots.get_untracked().iter().rev().find(|it| it.dossier.is_some()).map_or(0, |it| it.at);
         self.ends.set((last, 0));
@@ -198,7 +198,7 @@ fn list(here: Here) -> Node {
         let date = when::moment(snapshot.at);
         let unreadable = snapshot.dossier.is_none().then(|| format!(" – {}", say(w.unreadable)));
         // Each button says which snapshot it is about.
-        let remove = button("button quiet", say(w.remove)).at("aria-label", format!("{} : {date}", say(w.remove)));
+        let remove = button("button quiet", say(w.remove)).at("aria-label", say_with(w.remove_of, &[("date", &date)]));
         let can_remove = unreadable.is_none();
         let item = el("li").with(date).with(unreadable).with(" ");
         if can_remove { item.with(remove.on("click", move |_| here.remove(&snapshot))) } else { item }

@@ -10,6 +10,7 @@ use crate::{
     route::Route,
     shelf::{ASIDE, Store as _},
     ui::{
+        arrival::{Arrival, program, try_again},
         device::Device,
         draw::{self, Element, Node, el, live},
         effects::request_heading_focus,
@@ -25,6 +26,7 @@ pub fn saving_line() -> Node {
     let state = state();
     let w = &words().frame;
     let line = move || match state.saving.get() {
+        Saving::Waiting if program(state) == Arrival::Failed => String::new(),
         Saving::Waiting => say(w.waiting).to_owned(),
         Saving::Saved(at) => {
             let saved = if state.tab_only.get() { w.saved_in_tab } else { w.saved };
@@ -49,8 +51,11 @@ pub fn notices() -> Node {
         Saving::Full => Some(w.full),
         Saving::Failed => Some(w.failed),
         Saving::Newer => Some(w.newer),
+        // What keeps the answers is in a part of the page that did not come.
+        Saving::Waiting if program(state) == Arrival::Failed => Some(w.not_kept_yet),
         Saving::Nothing | Saving::Waiting | Saving::Saved(_) => None,
     };
+    let is_cut_off = watch(move || state.saving.get() == Saving::Waiting && program(state) == Arrival::Failed);
     let is_newer = watch(move || state.saving.get() == Saving::Newer);
     let is_set_aside = watch(move || state.set_aside.get());
     let can_undo = watch(move || state.undo.with(Option::is_some));
@@ -64,6 +69,7 @@ pub fn notices() -> Node {
                 .at("role", "alert")
                 .with(live(move || trouble().map(|text| el("p").class("notice is-trouble").with(say(text))))),
         )
+        .with(draw::when(is_cut_off, move || button("button", w.try_again, move || try_again(state)).into()))
         .with(draw::when(is_newer, move || button("button", w.reload, page::reload).into()))
         .with(draw::when(is_set_aside, move || {
             notice("notice is-trouble", "alert", w.set_aside)

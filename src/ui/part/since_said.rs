@@ -8,7 +8,7 @@ use crate::{
         dossier::Dossier,
         earlier::Earlier,
         id::ModelId,
-        since::{Moved, Since, Stood, since},
+        since::{Moved, Shift, Since, Stood, since},
         text::Text,
     },
     ui::{
@@ -88,7 +88,7 @@ fn table(name: Text, columns: [Text; 4], rows: impl Iterator<Item = Element>) ->
 /// The sentence about the model that comes first.
 fn first(since: &Since<'_>) -> Option<String> {
     let w = &words().since;
-    let of = |stood: fn(&crate::domain::since::Shift) -> Option<Stood>| -> Option<ModelId> {
+    let of = |stood: fn(&Shift) -> Option<Stood>| -> Option<ModelId> {
         let first = since.ranking.iter().find(|shift| stood(shift).is_some_and(|stood| stood.place == Some(1)));
         first.map(|shift| shift.model.clone())
     };
@@ -127,7 +127,7 @@ fn line(name: &'static str, before: Scored, after: Scored) -> Element {
     cells(name, level_words(before), level_words(after), moved)
 }
 
-fn shift_line(shift: &crate::domain::since::Shift) -> Element {
+fn shift_line(shift: &Shift) -> Element {
     let w = &words().since;
     let stood = |stood: Option<Stood>| match stood {
         None => say(w.unranked).to_owned(),

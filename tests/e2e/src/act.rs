@@ -47,6 +47,15 @@ impl Browser {
         limited("choose a file", COMMAND, field.send_keys(file.to_str().expect("a path"))).await;
     }
 
+    /// Lays a saved file where the first version of the page kept it, and takes it up: the result.
+    pub async fn take_up(&mut self, saved: &str) {
+        self.store("boussole-alliances.dossier", saved).await;
+        self.go("#/resultat").await;
+        self.reload().await;
+        self.click("button", "Reprendre ce dossier").await;
+        self.wait_for_text("Votre résultat").await;
+    }
+
     /// Whether the choice of this name is made.
     pub async fn is_chosen(&self, role: &str, name: &str) -> bool {
         let choice = self.find(None, role, name, "itself").await;

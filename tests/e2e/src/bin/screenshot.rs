@@ -25,10 +25,7 @@ async fn main() {
         }
         ["filled", file, folder, fragments @ ..] if !fragments.is_empty() => {
             let answers = fs::read_to_string(file).expect("a saved file");
-            browser.store("boussole-alliances.dossier", &answers).await;
-            browser.go("#/resultat").await;
-            browser.reload().await;
-            browser.click("button", "Reprendre ce dossier").await;
+            browser.take_up(&answers).await;
             for fragment in fragments {
                 shots(&mut browser, Path::new(folder), fragment).await;
                 let paper = Path::new(folder).join(file_name(fragment, "papier.pdf"));

@@ -16,10 +16,7 @@ const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 async fn answered(site: &Site, width: u32, scheme: Scheme) -> Browser {
     let mut browser = Browser::open(site).await;
     browser.view(width, 800, scheme).await;
-    browser.store("boussole-alliances.dossier", COMPLETE).await;
-    browser.go("#/resultat").await;
-    browser.reload().await;
-    browser.click("button", "Reprendre ce dossier").await;
+    browser.take_up(COMPLETE).await;
     arrive(&browser, "Votre résultat").await;
     browser
 }

@@ -10,10 +10,7 @@ const ANSWERS: &str = include_str!("../../../data/personas/association-insertion
 async fn a_link_of_an_earlier_edition_shows_the_ranking_of_its_time_beside_todays() {
     let today = Site::start(&dist());
     let mut browser = Browser::open(&today).await;
-    browser.store("boussole-alliances.dossier", ANSWERS).await;
-    browser.go("#/resultat").await;
-    browser.reload().await;
-    browser.click("button", "Reprendre ce dossier").await;
+    browser.take_up(ANSWERS).await;
     arrive(&browser, "Votre résultat").await;
     let code = browser.run("return document.getElementById('lien').value.split('#/r/')[1]").await;
     let link = format!("#/r/{}", code.as_str().expect("a code"));

@@ -44,10 +44,7 @@ async fn results_are_the_same_in_both_languages_and_no_answer_is_lost_by_changin
     let mut browser = Browser::open(&site).await;
     let answers = repository().join("tests/data/saves/complete.json");
     let answers = std::fs::read_to_string(answers).expect("a saved file");
-    browser.store("boussole-alliances.dossier", &answers).await;
-    browser.go("#/resultat").await;
-    browser.reload().await;
-    browser.click("button", "Reprendre ce dossier").await;
+    browser.take_up(&answers).await;
     arrive(&browser, "Votre résultat").await;
     browser.wait_until_kept().await;
     site.stop();

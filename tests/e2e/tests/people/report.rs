@@ -43,10 +43,7 @@ async fn a_whole_result_fits_four_pages_of_paper_and_brings_all_parts_together()
     let site = Site::start(&dist());
     let mut browser = Browser::open(&site).await;
     let answers = std::fs::read_to_string(repository().join(COMPLETE)).expect("a saved file");
-    browser.store("boussole-alliances.dossier", &answers).await;
-    browser.go("#/resultat").await;
-    browser.reload().await;
-    browser.click("button", "Reprendre ce dossier").await;
+    browser.take_up(&answers).await;
     arrive(&browser, "Votre résultat").await;
     let pages = browser.printed_pages().await;
     assert!(pages.len() <= 4, "{} pages", pages.len());

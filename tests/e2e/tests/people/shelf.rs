@@ -41,8 +41,9 @@ async fn dossiers_are_named_copied_put_away_deleted_and_taken_back() {
     // Nothing is open yet after arriving by the address bar: the page was not loaded anew.
     browser.wait_for_text("Ouvert dans cet onglet").await;
 
+    browser.click("button", "Renommer ce dossier").await;
     browser.fill("Titre du dossier", "Avec la mairie").await;
-    browser.press(fantoccini::key::Key::Tab).await;
+    browser.click("button", "Enregistrer le titre").await;
     browser.wait_for_text("Le titre est enregistré.").await;
     browser.click("button", "Dupliquer : Avec la mairie").await;
     browser.wait_for_text("Le dossier est dupliqué.").await;
@@ -199,6 +200,24 @@ async fn where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_th
 }
 
 #[tokio::test]
+async fn answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_once_it_is_there() {
+    let site = Site::start(&dist());
+    site.break_at(Some("later_bg"));
+    let mut browser = Browser::open(&site).await;
+    browser.click("link", "Commencer").await;
+    arrive(&browser, "Qui vous êtes").await;
+    browser.fill(NAME, "Presque sans réseau").await;
+    browser.wait_for_text("Vos réponses ne sont pas encore enregistrées").await;
+    assert_eq!(keys(&browser).await, Vec::<String>::new());
+    site.break_at(None);
+    browser.click("button", "Réessayer").await;
+    browser.wait_for_text(SAVED).await;
+    browser.wait_until_gone("Vos réponses ne sont pas encore enregistrées").await;
+    browser.reload().await;
+    browser.wait_for_text("Il concerne Presque sans réseau.").await;
+}
+
+#[tokio::test]
 async fn everything_is_backed_up_erased_and_put_back() {
     let site = Site::start(&dist());
     let mut browser = Browser::open(&site).await;
@@ -210,6 +229,7 @@ async fn everything_is_backed_up_erased_and_put_back() {
     let file = browser.downloaded_file("boussole-sauvegarde.json").await;
 
     browser.click("button", "Tout effacer…").await;
+    browser.wait("the focus on the heading", "document.activeElement?.id === 'effacer'").await;
     browser.click("button", "Oui, tout effacer maintenant").await;
     browser.wait_for_text("Tout est effacé de ce navigateur.").await;
     assert!(browser.stored().await.keys().all(|key| !key.starts_with("boussole-alliances.")));
@@ -255,6 +275,7 @@ async fn a_tab_on_a_shared_computer_leaves_nothing_on_it() {
     browser.go("#/donnees").await;
     browser.click("button", "Ne rien laisser sur cet appareil").await;
     browser.wait_for_text("cet onglet ne laisse rien sur l’appareil").await;
+    assert_eq!(browser.focused().await, "Sur un ordinateur partagé", "the focus is not lost with the button");
     let on_device = browser.stored().await;
     assert!(on_device.values().all(|text| !text.contains("De passage")), "{on_device:?}");
     assert!(on_device.values().any(|text| text.contains("À quelqu’un d’autre")));

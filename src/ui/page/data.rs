@@ -204,10 +204,9 @@ fn room(keys: &[String]) -> Element {
     ];
     let lines = families.into_iter().filter_map(|(what, fits)| {
         let texts = keys.iter().filter(|key| fits(key)).filter_map(|key| Some((key, Device.get(key).ok()??)));
-        let sizes: Vec<usize> = texts.map(|(key, text)| key.len() + text.len()).collect();
-        let size = sizes.iter().sum::<usize>().div_ceil(1000).to_string();
-        let places = [("what", say(what)), ("count", &sizes.len().to_string()), ("size", &size)];
-        (!sizes.is_empty()).then(|| el("li").with(say_with(w.room_line, &places)))
+        let size: usize = texts.map(|(key, text)| key.len() + text.len()).sum();
+        let places = [("what", say(what)), ("size", &size.div_ceil(1000).to_string())];
+        (size > 0).then(|| el("li").with(say_with(w.room_line, &places)))
     });
     section("place", w.room).with(el("ul").with(many(lines))).with(el("p").class("question-help").with(w.room_limit))
 }

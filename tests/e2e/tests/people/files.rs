@@ -84,7 +84,7 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
     browser.reload().await;
     browser.click("button", "Reprendre ce dossier").await;
     arrive(&browser, "Exporter et importer").await;
-    for name in ["Tableur (.xlsx)", "Sauvegarde (.json)", "Réponses (.csv)", "Plan (.csv)"] {
+    for name in ["Tableur (.xlsx)", "Copie de ce dossier (.json)", "Réponses (.csv)", "Plan (.csv)"] {
         browser.click("button", name).await;
     }
     let whole = answers(ANSWERS);

@@ -25,7 +25,7 @@ pub struct Found {
     pub count: usize,
     /// A newer version of the page wrote here.
     pub is_newer: bool,
-    /// A dossier could not be read, and is set aside.
+    /// A text could not be read, now or earlier, and is set aside; the reader has not closed the notice.
     pub is_set_aside: bool,
     /// Something could not be moved or mended, for this reason; it stays where it is.
     pub refused: Option<Refused>,
@@ -53,8 +53,7 @@ pub fn arrive(store: &dyn Store, now: u64) -> Result<Found, Refused> {
                 }
             }
             Ok(There::Newer) => found.is_newer = true,
-            Ok(There::Spoilt) => found.is_set_aside = true,
-            Ok(There::Nothing) => {}
+            Ok(There::Spoilt | There::Nothing) => {}
             Err(refused) => {
                 found.refused = Some(refused);
                 if let Ok(There::Whole(record)) = place::read(store, &id) {
@@ -65,6 +64,7 @@ pub fn arrive(store: &dyn Store, now: u64) -> Result<Found, Refused> {
     }
     records.retain(|record| !record.is_archived() && record.deleted().is_none() && !record.dossier.is_blank());
     found.count = records.len();
+    found.is_set_aside = place::has_untold_aside(store)?;
     let hint = store.get(OPENED)?;
     crate::domain::order::sort_by_key(&mut records, |record| {
         (hint.as_deref() == Some(record.id.as_str()), record.changed())
@@ -110,9 +110,8 @@ fn move_up(
             return Ok(());
         }
         Err(_) => {
-            match place::set_aside(store, &text).and_then(|_| store.remove(key)) {
-                Ok(()) => found.is_set_aside = true,
-                Err(refused) => found.refused = Some(refused),
+            if let Err(refused) = place::set_aside(store, &text).and_then(|_| store.remove(key)) {
+                found.refused = Some(refused);
             }
             return Ok(());
         }

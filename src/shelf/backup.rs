@@ -5,7 +5,7 @@
 //! never takes an answer away that is newer here.
 
 use super::{
-    ASIDE, BACKED_UP, FIRST, OPENED, PICTURES, PREFIX, PREVIOUS, Refused, Store,
+    ASIDE, BACKED_UP, FIRST, OPENED, PICTURES, PREFIX, PREVIOUS, Refused, Store, TOLD,
     leaves::{Leaves, field},
     place::{self, There, id_of},
     record::{Read, Record, entries, number, table},
@@ -40,7 +40,7 @@ pub fn to_text(store: &dyn Store, now: u64) -> Result<String, Refused> {
 }
 
 fn is_kept(key: &str) -> bool {
-    key.starts_with(PREFIX) && key != OPENED && key != BACKED_UP
+    key.starts_with(PREFIX) && ![OPENED, BACKED_UP, TOLD].contains(&key)
 }
 
 /// Why a file is refused.

@@ -44,6 +44,8 @@ pub const DOSSIERS: &str = "boussole-alliances.d.";
 pub const PICTURES: &str = "boussole-alliances.s.";
 /// The texts that could not be read.
 pub const ASIDE: &str = "boussole-alliances.a-part.";
+/// How many of them the reader was told of, and has closed the notice.
+pub const TOLD: &str = "boussole-alliances.a-part-dits";
 /// Which dossier was open last.
 pub const OPENED: &str = "boussole-alliances.ouvert";
 /// When everything was last put into a file.

@@ -5,7 +5,7 @@
 //! copy, which a single spoilt key would end; a list of all dossiers, which could disagree with them.
 
 use super::{
-    ASIDE, DOSSIERS, PICTURES, Refused, Store,
+    ASIDE, DOSSIERS, PICTURES, Refused, Store, TOLD,
     record::{Read, Record},
 };
 use crate::codec::check::crc32;
@@ -136,6 +136,27 @@ pub fn set_aside(store: &dyn Store, text: &str) -> Result<bool, Refused> {
             Some(_) => number = number.saturating_add(1),
         }
     }
+}
+
+/// Whether texts are set aside that the reader may not know of: the notice comes back until it is closed.
+///
+/// # Errors
+/// Where storage is forbidden.
+pub fn has_untold_aside(store: &dyn Store) -> Result<bool, Refused> {
+    let told = store.get(TOLD)?.and_then(|count| count.parse().ok()).unwrap_or(0_usize);
+    Ok(count_aside(store)? > told)
+}
+
+/// The reader has closed the notice of the texts set aside.
+///
+/// # Errors
+/// Where it could not be written: then the notice comes back.
+pub fn told_aside(store: &dyn Store) -> Result<(), Refused> {
+    store.set(TOLD, &count_aside(store)?.to_string())
+}
+
+fn count_aside(store: &dyn Store) -> Result<usize, Refused> {
+    Ok(store.keys()?.iter().filter(|key| key.starts_with(ASIDE)).count())
 }
 
 /// Removes a dossier and its pictures for good. What cannot be read stays, set aside.

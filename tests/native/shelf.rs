@@ -374,6 +374,13 @@ fn what_an_older_version_kept_and_nobody_can_read_is_set_aside() {
     assert_eq!(disk.get(FIRST), Ok(None));
     assert!(disk.snapshot().values().any(|text| text == "{\"boussole\": 1, \"dos"));
 
+    // Told again at each visit, until the reader has closed the notice; then only of a new one.
+    assert!(arrive(&disk, 10).unwrap().is_set_aside);
+    place::told_aside(&disk).unwrap();
+    assert!(!arrive(&disk, 11).unwrap().is_set_aside);
+    place::set_aside(&disk, "another").unwrap();
+    assert!(arrive(&disk, 12).unwrap().is_set_aside);
+
     // Without room it stays where it is.
     disk.set(FIRST, "{\"boussole\": 2, \"dos").unwrap();
     let (found, _) = disk.with(Trouble::FullFrom(0), |disk| arrive(disk, 9));

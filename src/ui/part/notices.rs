@@ -8,7 +8,7 @@ use crate::{
     domain::text::Text,
     platform::{download, page, worker},
     route::Route,
-    shelf::{ASIDE, Store as _},
+    shelf::{ASIDE, Store as _, place::told_aside},
     ui::{
         arrival::{Arrival, program, try_again},
         device::Device,
@@ -41,10 +41,10 @@ pub fn saving_line() -> Node {
 pub fn notices() -> Node {
     let state = state();
     let w = &words().frame;
-    // The button goes with its notice: the focus moves to the heading.
-    let take_back = move || {
-        state.take_back();
-        request_heading_focus();
+    let forget_aside = move || {
+        // Not allowed to note it: the notice comes back at the next visit.
+        let _ = told_aside(&Device);
+        state.set_aside.set(false);
     };
     let trouble = move || match state.saving.get() {
         Saving::Blocked => Some(w.blocked),
@@ -74,27 +74,29 @@ pub fn notices() -> Node {
         .with(draw::when(is_set_aside, move || {
             notice("notice is-trouble", "alert", w.set_aside)
                 .with(button("button", w.set_aside_download, download_aside))
+                .with(" ")
+                .with(closing("button quiet", w.understood, forget_aside))
                 .into()
         }))
         .with(draw::when(can_undo, move || {
-            notice("notice", "status", w.undo).with(button("button", w.undo_now, take_back)).into()
+            notice("notice", "status", w.undo).with(closing("button", w.undo_now, move || state.take_back())).into()
         }))
         .with(draw::when(is_elsewhere, move || {
             notice("notice", "status", w.elsewhere)
-                .with(button("button quiet", w.understood, move || state.elsewhere.set(false)))
+                .with(closing("button quiet", w.understood, move || state.elsewhere.set(false)))
                 .into()
         }))
         .with(draw::when(has_conflicts, move || {
             notice("notice", "status", w.conflicts)
                 .with(el("p").with(live(move || conflict_pages(state))))
-                .with(button("button quiet", w.understood, move || state.conflicts.set(Vec::new())))
+                .with(closing("button quiet", w.understood, move || state.conflicts.set(Vec::new())))
                 .into()
         }))
         .with(draw::when(is_updated, move || {
             notice("notice", "status", w.update)
                 .with(button("button", w.update_now, worker::apply_update))
                 .with(" ")
-                .with(button("button quiet", w.later, move || state.update.set(false)))
+                .with(closing("button quiet", w.later, move || state.update.set(false)))
                 .into()
         }))
         .into()
@@ -106,6 +108,14 @@ fn notice(class: &'static str, role: &'static str, text: Text) -> Element {
 
 fn button(class: &'static str, text: Text, act: impl Fn() + 'static) -> Element {
     el("button").at("type", "button").class(class).with(say(text)).on("click", move |_| act())
+}
+
+/// A button that goes with its notice: the focus moves to the heading.
+fn closing(class: &'static str, text: Text, act: impl Fn() + 'static) -> Element {
+    button(class, text, move || {
+        act();
+        request_heading_focus();
+    })
 }
 
 /// The pages with an answer that was changed in two tabs at once, each once.

@@ -112,6 +112,8 @@ fn later(asked: Asked) -> Result<Node, Missing> {
         Route::Data => page::data::page(),
         Route::Since => page::since::page(),
         Route::About => page::about::page(),
+        Route::Accessibility => page::accessibility::page(),
+        Route::SiteMap => page::site_map::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,
     })

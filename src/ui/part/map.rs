@@ -37,8 +37,9 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
     let drawing = field()
         .at("role", "img")
         .at("aria-label", say(w.map_label))
-        .with(word(MARGIN, HEIGHT - 14, say(w.map_left)))
-        .with(word(WIDTH - MARGIN, HEIGHT - 14, say(w.map_right)).at("text-anchor", "end"))
+        // One below the other, so that they do not meet where letters stand further apart.
+        .with(word(MARGIN, HEIGHT - 26, say(w.map_left)))
+        .with(word(WIDTH - MARGIN, HEIGHT - 6, say(w.map_right)).at("text-anchor", "end"))
         .with(word(MARGIN, 20, say(w.map_top)))
         .with(many(points.iter().map(|point| dot(point, first == Some(&point.model)))))
         .with(own.map(|own| diamond(centre(own))));

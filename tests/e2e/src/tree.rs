@@ -36,7 +36,7 @@ const STATES: [&str; 10] =
     ["level", "checked", "expanded", "selected", "pressed", "disabled", "required", "invalid", "live", "multiline"];
 
 /// Roles that must have a name.
-const NAMED: [&str; 21] = [
+const NAMED: [&str; 20] = [
     "link",
     "button",
     "checkbox",
@@ -56,7 +56,6 @@ const NAMED: [&str; 21] = [
     "navigation",
     "region",
     "complementary",
-    "form",
     "heading",
 ];
 

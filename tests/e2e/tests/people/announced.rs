@@ -60,7 +60,7 @@ async fn saving_is_told_once_it_is_done_and_not_again_with_each_answer_or_letter
     let told = heard(&browser).await;
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].starts_with("Vos dernières réponses ne sont pas enregistrées"), "{told:?}");
-    assert!(browser.text_of("[role=alert]").await.contains("pleine"));
+    assert!(browser.text_of(".notices [role=alert]").await.contains("pleine"));
 }
 
 #[tokio::test]

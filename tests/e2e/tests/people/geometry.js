@@ -4,13 +4,19 @@ const text = (it) => (it.innerText ?? it.textContent ?? '').replace(/\s+/g, ' ')
 const told = (it) => `${it.localName}.${it.className?.baseVal ?? it.className}#${it.id} « ${text(it).slice(0, 50)} »`;
 const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 const all = [...document.querySelectorAll('body *')].filter(seen);
-const isHiddenForEyes = (it) => it.closest('.visually-hidden, .skip, [aria-hidden=true]');
+// Kept for who listens alone: cut down to nothing, or moved away until it has the focus.
+const isHiddenForEyes = (it) => {
+    if (it.closest('.visually-hidden, .skip')) return true;
+    for (let at = it; at && at !== document.body; at = at.parentElement) if (/^inset\(50%/.test(getComputedStyle(at).clipPath)) return true;
+    return false;
+};
 
 // ---- what sticks out of the window without a frame that scrolls, and what is cut
 const scrolls = (it) => it && (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || scrolls(it.parentElement));
 const cut = [];
 for (const it of all) {
-    if (isHiddenForEyes(it)) continue;
+    // A field of one line shows a part of a long text by its nature.
+    if (isHiddenForEyes(it) || it.localName === 'input') continue;
     const box = it.getBoundingClientRect();
     if (box.right > innerWidth + 1 && !scrolls(it.parentElement) && !it.ownerSVGElement) cut.push(`sticks out: ${told(it)}`);
     const style = getComputedStyle(it);
@@ -32,7 +38,7 @@ const pieces = [];
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const of = node.parentElement;
-    if (!node.data.trim() || !seen(of) || of.closest('.visually-hidden, .skip, option')) continue;
+    if (!node.data.trim() || !seen(of) || of.closest('option') || isHiddenForEyes(of)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) pieces.push({ of, box, node });

@@ -53,7 +53,7 @@ async fn evaluates_and_plans(keyboard: &mut Keyboard) {
     keyboard.tab_to("a dimension", |stop| stop.kind == "summary" && stop.name.contains("Personnes concernées")).await;
     keyboard.press(Key::Enter).await;
     keyboard.browser.wait("the dimension to open", "document.activeElement.parentElement.open").await;
-    keyboard.tab_to("its first question", |stop| stop.kind == "radio" && stop.name.contains("Aucun signe")).await;
+    keyboard.tab_to("its first question", |stop| stop.kind == "radio" && stop.group == "beneficiaires-besoin").await;
     keyboard.press(Key::Down).await;
     keyboard.browser.wait("an answer", "document.activeElement.checked").await;
     keyboard.enter("Suite :").await;

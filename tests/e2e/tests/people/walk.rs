@@ -18,13 +18,17 @@ const STOPS: &str = "
         const group = [...document.querySelectorAll(`input[type=radio][name='${CSS.escape(it.name)}']`)];
         return it === (group.find((one) => one.checked) ?? group[0]);
     });
-    window.stops[0].focus();
+    // From before the first one, with the keys.
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
     return window.stops.length;";
 
 /// Which of them has the focus, and what is wrong with how it is seen.
 const LOOK: &str = "
     const it = document.activeElement;
-    if (it === document.body) return [-1, ''];
+    if (it === document.body) return [-1, '', false];
     const label = it.labels?.[0];
     const drawn = label && it.matches('[type=radio], [type=checkbox]') ? label : it;
     const box = drawn.getBoundingClientRect();
@@ -42,7 +46,7 @@ const LOOK: &str = "
     });
     if (!shown) wrong.push('is under something else');
     const name = (it.getAttribute('aria-label') || label?.innerText || it.innerText || it.id).slice(0, 60);
-    return [window.stops.indexOf(it), wrong.map((what) => `${it.localName} « ${name} » ${what}`).join(', ')];";
+    return [window.stops.indexOf(it), wrong.map((what) => `${it.localName} « ${name} » ${what}`).join(', '), it.type === 'date'];";
 
 async fn walk(width: u32) {
     let site = Site::start(&dist());
@@ -60,6 +64,7 @@ async fn walk(width: u32) {
         browser.wait("the focus on the heading", "document.activeElement === document.querySelector('h1')").await;
         browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true })").await;
         let count = browser.run(STOPS).await.as_i64().expect("a number");
+        browser.press(Key::Tab).await;
         for place in 0..count {
             let seen = browser.run(LOOK).await;
             if seen[0] != place {
@@ -73,6 +78,12 @@ async fn walk(width: u32) {
             }
             browser.press(Key::Tab).await;
             walked += 1;
+            // A field for a day has stops of its own: day, month, year, calendar.
+            for _ in 0..4 {
+                if seen[2] == true && browser.run(LOOK).await[0] == place {
+                    browser.press(Key::Tab).await;
+                }
+            }
         }
         let last = browser.run(LOOK).await;
         if last[0] != -1 && last[0] != 0 && !faults.iter().any(|fault| fault.starts_with(&format!("{route}: stop"))) {

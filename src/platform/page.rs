@@ -53,6 +53,42 @@ pub fn focus(id: &str) -> bool {
     document().and_then(|document| document.get_element_by_id(id)).is_some_and(take_focus)
 }
 
+/// What a place is told that is asked for while it is not shown.
+pub const ASKED_FOR: &str = "asked-for";
+
+/// Tells the element of this id, and all around it, that it is asked for.
+pub fn ask_for(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let (Some(element), Ok(event)) = (element, Event::new(ASKED_FOR)) {
+        event.init_event_with_bubbles(ASKED_FOR, true);
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Shows the element of this id from its top, and moves the focus to its first control.
+pub fn enter(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Some(control) = element.query_selector("input, textarea, select, summary, button, a").ok().flatten() {
+        take_focus(control);
+    }
+    element.scroll_into_view();
+}
+
+/// Closes the part that is open around the element `from`, and opens the part `to`: its name takes
+/// the focus.
+pub fn unfold(from: &str, to: &str) {
+    let by_id = |id| document().and_then(|document| document.get_element_by_id(id));
+    if let Some(open) = by_id(from) {
+        let _ = open.remove_attribute("open");
+    }
+    let Some(next) = by_id(to) else { return };
+    let _ = next.set_attribute("open", "");
+    next.scroll_into_view();
+    if let Some(name) = next.query_selector("summary").ok().flatten() {
+        take_focus(name);
+    }
+}
+
 /// Moves the focus to the page's `h1`, so that a screen reader starts reading there; `false` if
 /// there is none.
 pub fn focus_heading() -> bool {

@@ -9,7 +9,7 @@ use super::{
     effects, later, page,
     part::{
         footer::footer, head::page_head, header::header, link::jump_link, nav::journey_nav, notices::notices,
-        resume::resume,
+        one_by_one, resume::resume,
     },
     say::{say, words},
     state::State,
@@ -24,6 +24,7 @@ use crate::{
 pub fn start(place: &Part, language: Language) -> super::draw::Kept {
     let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home), language);
     provide_context(state);
+    one_by_one::provide();
     effects::start(state);
     let waits = watch(move || state.found.with(Option::is_some));
     let on_journey = watch(move || state.route.with(Route::is_on_journey));

@@ -20,6 +20,7 @@ use crate::{
             head::page_head,
             link::page_link,
             nav::onward,
+            one_by_one::{Asked, one_by_one},
             question::{Choice, Question, free_text, one_of, own_name},
         },
         say::{say, words},
@@ -34,47 +35,57 @@ pub fn page() -> Node {
     let needs_organisation = state.part(|dossier| dossier.who.kind.is_some_and(|kind| kind.organisation().is_none()));
     let organisation = state.part(Dossier::organisation);
     let has_partner = state.part(Dossier::has_partner);
-    Node::Many(vec![
-        page_head(say(w.step), say(w.title), say(w.lead)),
-        one_of(
-            Question::new("profil", say(w.kind)),
-            kinds(),
-            move || state.read(|dossier| dossier.who.kind),
-            move |kind| {
-                if let Some(kind) = kind {
-                    state.dispatch(Event::Kind(kind));
-                }
-            },
-        ),
-        when(needs_organisation, move || answers_for(state)),
-        live(move || organisation.get().map(|organisation| size(state, organisation))),
-        one_of(
+    let is_said = watch(move || organisation.get().is_some());
+    let name = text_field(state, Field::Name, Question::new("nom", say(w.name)).with_help(say(w.name_help)));
+    let asked = vec![
+        Asked::new(kind(state)),
+        Asked::when(needs_organisation, when(needs_organisation, move || answers_for(state))),
+        Asked::when(is_said, live(move || organisation.get().map(|organisation| size(state, organisation)))),
+        Asked::new(one_of(
             Question::new("echelle", say(w.territory)),
             options(&catalog().profile.territories),
             move || state.read(|dossier| dossier.who.territory.clone()),
             move |territory| state.dispatch(Event::Territory(territory)),
-        ),
-        experience(state),
-        one_of(
-            Question::new("portee", say(w.scope)),
-            vec![
-                Choice::new(Scope::General, say(w.scope_general)),
-                Choice::new(Scope::Partnership, say(w.scope_partnership)).with_help(say(w.scope_partnership_help)),
-            ],
-            move || state.read(|dossier| dossier.scope),
-            move |scope| {
-                if let Some(scope) = scope {
-                    state.dispatch(Event::Scope(scope));
-                }
-            },
-        ),
-        when(has_partner, move || partner_card(state)),
-        el("section")
-            .class("optional")
-            .with(text_field(state, Field::Name, Question::new("nom", say(w.name)).with_help(say(w.name_help))))
-            .into(),
-        onward(Route::Who),
+        )),
+        Asked::new(experience(state)),
+        Asked::new(scope(state)),
+        Asked::when(has_partner, when(has_partner, move || partner_card(state))),
+        Asked::new(el("section").class("optional").with(name)),
+    ];
+    Node::Many(vec![
+        page_head(say(w.step), say(w.title), say(w.lead)),
+        one_by_one("vous", asked, 0, onward(Route::Who)),
     ])
+}
+
+fn kind(state: State) -> Node {
+    one_of(
+        Question::new("profil", say(words().who.kind)).settled(),
+        kinds(),
+        move || state.read(|dossier| dossier.who.kind),
+        move |kind| {
+            if let Some(kind) = kind {
+                state.dispatch(Event::Kind(kind));
+            }
+        },
+    )
+}
+
+fn scope(state: State) -> Node {
+    let w = &words().who;
+    one_of(
+        Question::new("portee", say(w.scope)).settled(),
+        vec![
+            Choice::new(Scope::General, say(w.scope_general)),
+            Choice::new(Scope::Partnership, say(w.scope_partnership)).with_help(say(w.scope_partnership_help)),
+        ],
+        move || state.read(|dossier| dossier.scope),
+        move |scope| {
+            if let Some(scope) = scope {
+                state.dispatch(Event::Scope(scope));
+            }
+        },
+    )
 }
 
 fn text_field(state: State, field: Field, question: Question) -> Node {
@@ -97,7 +108,7 @@ fn answers_for(state: State) -> Node {
             choices.push(Choice::new((Organisation::Association, true), say(w.no_form)));
         }
         one_of(
-            Question::new("repond-pour", say(w.answers_for)),
+            Question::new("repond-pour", say(w.answers_for)).settled(),
             choices,
             move || {
                 state.read(|dossier| {

@@ -7,6 +7,7 @@ use crate::{
     route::Route,
     ui::{
         draw::{Element, Node, el},
+        effects::after_drawing,
         say::say,
     },
 };
@@ -34,8 +35,17 @@ pub fn jump_link(to: &'static str, class: &'static str, words: &'static str) -> 
         "click",
         move |event| {
             event.prevent_default();
-            page::scroll_to(to);
-            page::focus(to);
+            if !go(to) {
+                // It is there, and not shown: a question on a narrow screen, one of a row.
+                page::ask_for(to);
+                after_drawing(move || _ = go(to));
+            }
         },
     )
+}
+
+/// Whether the place is shown and has the focus now.
+fn go(to: &str) -> bool {
+    page::scroll_to(to);
+    page::focus(to)
 }

@@ -47,18 +47,26 @@ pub struct Question {
     pub question: String,
     /// What to think of when answering.
     pub help: String,
+    /// Whether there always is an answer: then none is taken back.
+    pub is_settled: bool,
 }
 
 impl Question {
     /// A question without help.
     pub fn new(id: impl Into<String>, question: impl Into<String>) -> Self {
-        Self { id: id.into(), question: question.into(), help: String::new() }
+        Self { id: id.into(), question: question.into(), help: String::new(), is_settled: false }
     }
 
     /// The same with help.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Self {
         Self { help: help.into(), ..self }
+    }
+
+    /// The same where there always is an answer.
+    #[must_use]
+    pub fn settled(self) -> Self {
+        Self { is_settled: true, ..self }
     }
 }
 
@@ -128,6 +136,9 @@ fn radios(
             .on("change", move |_| on_answer(Some(place)));
         option(input, format!("{group}-{place}"), row)
     }));
+    if question.is_settled {
+        return fieldset(question, options, Node::Nothing);
+    }
     let is_answered = Rc::clone(&answer);
     let withdraw = withdraw(first, move || is_answered().is_some(), move || on_answer(None));
     fieldset(question, options, withdraw)
@@ -191,10 +202,10 @@ pub fn legend_id(id: &str) -> String {
 
 /// The frame of a question: its words, its answers, and what stands below them.
 pub fn fieldset(question: Question, options: impl Into<Node>, more: impl Into<Node>) -> Node {
-    let Question { id, question, help } = question;
+    let Question { id, question, help, is_settled } = question;
     let help_id = format!("{id}-aide");
     el("fieldset")
-        .class("question")
+        .class(if is_settled { "question is-settled" } else { "question" })
         .at_if("aria-describedby", (!help.is_empty()).then(|| help_id.clone()))
         .with(el("legend").at("id", legend_id(&id)).with(question))
         .with((!help.is_empty()).then(|| el("p").class("question-help").at("id", help_id).with(help)))
@@ -253,7 +264,7 @@ fn boxed_field(
     text: Box<dyn Fn() -> String>,
     on_write: Box<dyn Fn(String)>,
 ) -> Node {
-    let Question { id, question, help } = question;
+    let Question { id, question, help, .. } = question;
     let help_id = format!("{id}-aide");
     el("div")
         .class("field")

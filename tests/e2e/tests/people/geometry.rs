@@ -18,6 +18,13 @@ const SPACED: &str =
 /// The text alone at 200 %, as Firefox sets it; in Chromium, the size that the reader asks for.
 const DOUBLED: &str = "html { font-size: 200% !important }";
 
+/// All that is folded is opened, and all questions of a phone are shown.
+const OPEN: &str = "
+    document.querySelectorAll('details').forEach((it) => { it.open = true });
+    const all = document.querySelector('.one-by-one:not(.is-all) .one-bar > .withdraw');
+    if (all?.checkVisibility()) all.click();
+    scrollTo(0, 0);";
+
 /// All pages in a window of this width, with this style of the reader's; what is found.
 async fn found(width: u32, style: &str) -> Vec<String> {
     let site = Site::start(&dist());
@@ -35,7 +42,7 @@ async fn found(width: u32, style: &str) -> Vec<String> {
         if route != "#/partenaire" {
             arrive(&browser, heading).await;
         }
-        browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true }); scrollTo(0, 0)").await;
+        browser.run(OPEN).await;
         let lists = browser.run(GEOMETRY).await;
         let lists = lists.as_array().expect("three lists");
         for (what, list) in ["cut", "over", "tight"].into_iter().zip(lists) {

@@ -75,6 +75,8 @@ pub enum Route {
     Since,
     /// « À propos ».
     About,
+    /// Every token and part of the look.
+    Style,
     /// A fragment that names no page.
     Unknown(String),
 }
@@ -122,6 +124,7 @@ impl Route {
             ("donnees", "") => Self::Data,
             ("evolution", "") => Self::Since,
             ("a-propos", "") => Self::About,
+            ("style", "") => Self::Style,
             _ => Self::Unknown(fragment.to_owned()),
         })
     }
@@ -165,6 +168,7 @@ impl Route {
             Self::Data => "#/donnees".to_owned(),
             Self::Since => "#/evolution".to_owned(),
             Self::About => "#/a-propos".to_owned(),
+            Self::Style => "#/style".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
     }

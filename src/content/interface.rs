@@ -103,4 +103,6 @@ sections! {
     since: Since,
     /// « Emporter ».
     portable: Portable,
+    /// « Charte graphique ».
+    style: Style,
 }

@@ -33,6 +33,7 @@ mod files;
 mod files_read;
 mod gates;
 mod growth;
+mod identity;
 mod json;
 mod library;
 mod link;

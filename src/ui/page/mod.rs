@@ -27,6 +27,8 @@ pub mod result;
 pub mod shared;
 pub mod short;
 pub mod since;
+pub mod style;
+pub mod style_parts;
 pub mod territory;
 pub mod tools;
 pub mod unknown;
@@ -78,6 +80,7 @@ pub fn title(route: &Route) -> String {
         Route::Data => say(words().nav.data),
         Route::Since => say(words().since.title),
         Route::About => say(words().nav.about),
+        Route::Style => say(words().style.title),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),
     };

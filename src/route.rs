@@ -77,6 +77,10 @@ pub enum Route {
     About,
     /// Every token and part of the look.
     Style,
+    /// The declaration of accessibility.
+    Accessibility,
+    /// All pages, in one list.
+    SiteMap,
     /// A fragment that names no page.
     Unknown(String),
 }
@@ -125,6 +129,8 @@ impl Route {
             ("evolution", "") => Self::Since,
             ("a-propos", "") => Self::About,
             ("style", "") => Self::Style,
+            ("accessibilite", "") => Self::Accessibility,
+            ("plan-du-site", "") => Self::SiteMap,
             _ => Self::Unknown(fragment.to_owned()),
         })
     }
@@ -169,6 +175,8 @@ impl Route {
             Self::Since => "#/evolution".to_owned(),
             Self::About => "#/a-propos".to_owned(),
             Self::Style => "#/style".to_owned(),
+            Self::Accessibility => "#/accessibilite".to_owned(),
+            Self::SiteMap => "#/plan-du-site".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
     }

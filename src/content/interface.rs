@@ -77,6 +77,8 @@ sections! {
     compare: Compare,
     /// « À propos ».
     about: About,
+    /// The declaration of accessibility.
+    accessibility: Accessibility,
     /// Pages to read beside the journey.
     library: Library,
     /// Lessons and their quizzes.

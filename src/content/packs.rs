@@ -34,9 +34,10 @@ impl Pack {
                     "interface",
                     "common.toml" | "frame.toml" | "home.toml" | "nav.toml" | "unknown.toml" | "who.toml",
                 )) => Self::Start,
-                Some(("interface", "about.toml" | "compare.toml" | "model.toml" | "models.toml") | ("models", _)) => {
-                    Self::Sheets
-                }
+                Some(
+                    ("interface", "about.toml" | "accessibility.toml" | "compare.toml" | "model.toml" | "models.toml")
+                    | ("models", _),
+                ) => Self::Sheets,
                 Some(
                     (
                         "interface",

@@ -103,7 +103,7 @@ fn packs(route: &Route) -> &'static [Pack] {
     match route {
         Route::Home | Route::Who | Route::Unknown(_) => &[Pack::Start],
         Route::Dossiers | Route::Data | Route::Portable => &[Pack::Start, Pack::Diagnosis],
-        Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
+        Route::Models | Route::Model(_) | Route::Compare(_) | Route::About | Route::Accessibility => {
             &[Pack::Start, Pack::Journey, Pack::Sheets]
         }
         Route::Why | Route::Examples | Route::Tools | Route::Glossary | Route::Lessons | Route::Lesson(_) => {

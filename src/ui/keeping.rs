@@ -56,8 +56,13 @@ pub fn start(state: State) {
         if revision == 0 || state.keeper.with_value(|keeper| keeper.saved) == revision {
             return;
         }
-        if state.saving.get_untracked() != Saving::Newer {
-            state.saving.set(Saving::Waiting);
+        let before = state.saving.get_untracked();
+        if before != Saving::Newer {
+            state.saving.set(Saving::Waiting(match before {
+                Saving::Saved(at) => Some(at),
+                Saving::Waiting(at) => at,
+                _ => None,
+            }));
         }
         *timer.borrow_mut() = Some(clock::after(SAVE_AFTER_MS, move || ask(state, Ask::Save)));
     });

@@ -114,6 +114,8 @@ fn later(asked: Asked) -> Result<Node, Missing> {
         Route::Since => page::since::page(),
         Route::About => page::about::page(),
         Route::Style => page::style::page(),
+        Route::Accessibility => page::accessibility::page(),
+        Route::SiteMap => page::site_map::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,
     })

@@ -34,8 +34,8 @@ pub enum Saving {
     /// Nothing to save yet.
     #[default]
     Nothing,
-    /// A change waits to be saved.
-    Waiting,
+    /// A change waits to be saved; what was saved before that, if anything was, was at this moment.
+    Waiting(Option<u64>),
     /// Saved at this moment.
     Saved(u64),
     /// This browser forbids storage here.

@@ -14,6 +14,7 @@
 )]
 
 mod acceptance;
+mod accessibility;
 mod any;
 mod architecture;
 mod asked;

@@ -1,6 +1,7 @@
 //! The pages, one file each, and their titles.
 
 pub mod about;
+pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod dossiers;
@@ -27,6 +28,7 @@ pub mod result;
 pub mod shared;
 pub mod short;
 pub mod since;
+pub mod site_map;
 pub mod style;
 pub mod style_parts;
 pub mod territory;
@@ -81,6 +83,8 @@ pub fn title(route: &Route) -> String {
         Route::Since => say(words().since.title),
         Route::About => say(words().nav.about),
         Route::Style => say(words().style.title),
+        Route::Accessibility => say(words().accessibility.title),
+        Route::SiteMap => say(words().nav.site_map),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),
     };

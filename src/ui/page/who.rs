@@ -21,7 +21,7 @@ use crate::{
             link::page_link,
             nav::onward,
             one_by_one::{Asked, one_by_one},
-            question::{Choice, Question, free_text, one_of},
+            question::{Choice, Question, free_text, one_of, own_name},
         },
         say::{say, words},
         state::{State, state},
@@ -89,12 +89,9 @@ fn scope(state: State) -> Node {
 }
 
 fn text_field(state: State, field: Field, question: Question) -> Node {
-    free_text(
-        question,
-        false,
-        move || state.read(|dossier| dossier.field(field).to_owned()),
-        move |text| state.dispatch(Event::Write(field, text)),
-    )
+    let read = move || state.read(|dossier| dossier.field(field).to_owned());
+    let write = move |text| state.dispatch(Event::Write(field, text));
+    if field == Field::Name { own_name(question, read, write) } else { free_text(question, false, read, write) }
 }
 
 /// For which of the four organisations a project leader, an investor or an adviser answers.

@@ -41,5 +41,12 @@ pub fn footer() -> Node {
                 .with(page_link(&Route::Portable, "", say(words().nav.portable))),
         )
         .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
+        .with(
+            el("p")
+                .class("only-screen")
+                .with(page_link(&Route::Accessibility, "", say(words().nav.accessibility)))
+                .with("\u{a0}· ")
+                .with(page_link(&Route::SiteMap, "", say(words().nav.site_map))),
+        )
         .into()
 }

@@ -17,7 +17,7 @@ use crate::{
         draw::{Element, Node, el, live, many},
         part::{
             one_by_one::Asked,
-            question::{Choice, Question, free_text, one_of, typed},
+            question::{Choice, Question, free_text, legend_id, one_of, typed},
             source::external_link,
             terms::terms,
         },
@@ -73,6 +73,8 @@ fn note(id: &'static QuestionId) -> Node {
     let button = el("button")
         .at("type", "button")
         .class("withdraw")
+        // The same words stand below each question.
+        .at("aria-describedby", legend_id(id.as_str()))
         .live_at("aria-expanded", move || Some(if is_open.get() { "true" } else { "false" }.into()))
         .with(label)
         .on("click", move |_| is_open.set(!is_open.get()));
@@ -94,7 +96,8 @@ fn note_fields(id: &'static QuestionId) -> Node {
             NoteField::Proof | NoteField::Place | NoteField::Who => free_text(question, false, read, write),
         }
     }));
-    el("div").class("note-fields").with(fields).into()
+    let of = legend_id(id.as_str());
+    el("div").class("note-fields").at("role", "group").at("aria-labelledby", of).with(fields).into()
 }
 
 fn label(field: NoteField) -> Text {

@@ -12,6 +12,7 @@ mod engine;
 mod look;
 mod paper;
 mod site;
+mod tree;
 
 pub use another::{Build, another_build};
 pub use browser::{Browser, Profile, Scheme};
@@ -19,6 +20,7 @@ pub use engine::Engine;
 pub use fantoccini::key::Key;
 pub use paper::Picture;
 pub use site::Site;
+pub use tree::Said;
 
 use std::path::PathBuf;
 

@@ -42,6 +42,14 @@ impl Browser {
         self.wait(&format!("the text {text} to go"), &format!("!{shown}.includes({text})")).await;
     }
 
+    /// Waits until the page says that all is saved on this device.
+    pub async fn wait_until_saved(&self) {
+        let said =
+            "document.querySelector('.saving [role=status]').textContent.includes('Enregistré sur cet appareil')";
+        let none = "!document.querySelector('.saving [aria-hidden]').textContent";
+        self.wait("all to be saved", &format!("{none} && {said}")).await;
+    }
+
     /// What the page shows, as text, with every run of spaces made one.
     pub async fn text(&self) -> String {
         plain(self.run("return document.body.innerText").await.as_str().unwrap_or_default())

@@ -1,17 +1,21 @@
 //! What people do with the page as built for release, from the first screen to paper, to a link
 //! that is sent, to a train without a network.
 
+mod announced;
 mod association;
 mod axe;
 mod company;
+mod contrast;
 mod diagnosis;
 mod digits;
 mod early;
 mod edition;
 mod engines;
 mod files;
+mod geometry;
 mod hostile;
 mod keyboard;
+mod keys_alone;
 mod language;
 mod link;
 mod mouse;
@@ -24,4 +28,7 @@ mod reading;
 mod report;
 mod sending;
 mod shelf;
+mod tree;
 mod update;
+mod valid;
+mod walk;

@@ -6,7 +6,7 @@ use crate::report::firsts;
 use journeys::{Browser, Site, dist};
 
 /// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 38] = [
+pub const ROUTES: [(&str, &str); 40] = [
     ("#/", "Trouvez le partenariat qui vous convient"),
     ("#/vous", "Qui vous êtes"),
     ("#/objectifs", "Vos objectifs"),
@@ -45,6 +45,8 @@ pub const ROUTES: [(&str, &str); 38] = [
     ("#/donnees", "Ce qui est gardé sur cet appareil"),
     ("#/evolution", "Ce qui a changé"),
     ("#/a-propos", "À propos"),
+    ("#/accessibilite", "Déclaration d’accessibilité"),
+    ("#/plan-du-site", "Plan du site"),
 ];
 
 /// The same with the two pages of a link of this code, and an address that names nothing.

@@ -34,6 +34,7 @@ mod files_read;
 mod gates;
 mod growth;
 mod json;
+mod languages;
 mod library;
 mod link;
 mod map;

@@ -51,7 +51,7 @@ impl Engine {
         let capabilities = match self {
             Self::Chromium => chromium(profile),
             Self::Firefox => firefox(profile),
-            Self::WebKit => webkit(profile),
+            Self::WebKit => webkit(),
         };
         let Value::Object(capabilities) = capabilities else { unreachable!("written as objects below") };
         capabilities
@@ -122,13 +122,12 @@ fn firefox(profile: &Profile) -> Value {
     })
 }
 
-fn webkit(profile: &Profile) -> Value {
-    let storing = if profile.may_store() { "true" } else { "false" };
+fn webkit() -> Value {
     json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
             "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-            "args": ["--automation", format!("--enable-html5-local-storage={storing}")],
+            "args": ["--automation"],
         },
     })
 }

@@ -64,7 +64,7 @@ macro_rules! journeys {
 
 /// The folder of the release build.
 pub fn dist() -> PathBuf {
-    repository().join("dist")
+    std::env::var_os("TEMP_DIST").map_or_else(|| repository().join("dist"), PathBuf::from)
 }
 
 /// The folder of the build that panics when asked.

@@ -5,6 +5,11 @@ use journeys::{Engine, Profile, Site, dist, journeys};
 journeys! {
     the_page_loads_from_a_sub_folder_and_then_needs_no_network,
     a_crash_offers_the_saved_answers_without_the_program,
+}
+
+// WebKit's driver cannot be told to forbid storage.
+journeys! {
+    not in webkit:
     the_page_works_where_storage_is_forbidden,
 }
 

@@ -10,11 +10,16 @@ journeys! {
     two_tabs_on_one_dossier_lose_no_answer,
     an_answer_changed_in_two_tabs_at_once_is_told_with_its_page,
     a_storage_that_is_really_full_says_so_and_loses_nothing,
-    where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_the_tab,
     answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_once_it_is_there,
     everything_is_backed_up_erased_and_put_back,
     a_tab_on_a_shared_computer_leaves_nothing_on_it,
     a_snapshot_tells_what_has_changed_since,
+}
+
+// WebKit's driver cannot be told to forbid storage.
+journeys! {
+    not in webkit:
+    where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_the_tab,
 }
 
 const NAME: &str = "Nom de votre organisation";

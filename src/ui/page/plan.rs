@@ -9,6 +9,7 @@ use crate::{
         dossier::{Dossier, Status},
         event::{ActionField, Event},
         plan::{Because, proposals},
+        text::unmarked,
     },
     platform::page as browser_page,
     route::Route,

@@ -116,9 +116,9 @@ impl Browser {
         Engine::Chromium.open(site).await
     }
 
-    /// Opens a browser of this engine with a memory that another browser may have used before; one at a
-    /// time. WebKit's driver forgets everything with each browser it closes.
-    pub(crate) async fn open_in(engine: Engine, site: &Site, profile: &Profile) -> Self {
+    /// Starts a browser of this engine with a memory that another browser may have used before; one at a
+    /// time.
+    pub(crate) async fn start_in(engine: Engine, site: &Site, profile: &Profile) -> Self {
         let mut driver = Driver::start(engine, profile);
         let capabilities = engine.capabilities(profile);
         let address = driver.address();
@@ -142,8 +142,12 @@ impl Browser {
             let downloads = json!({ "behavior": "allow", "downloadPath": profile.downloads() });
             browser.devtools("Browser.setDownloadBehavior", downloads).await;
         }
-        browser.go("").await;
         browser
+    }
+
+    /// Asks for the page, whether or not its program will come.
+    pub async fn ask_for_page(&self) {
+        limited("open the page", COMMAND, self.client.goto(&self.address)).await;
     }
 
     // ---- going somewhere

@@ -21,10 +21,16 @@ impl Engine {
         self.open_as(site, &Profile::new()).await
     }
 
-    /// The same with a memory that another browser has used before; one at a time. WebKit's driver
-    /// forgets everything with each browser it closes.
+    /// The same with a memory that another browser has used before; one at a time.
     pub async fn open_as(self, site: &Site, profile: &Profile) -> Browser {
-        Browser::open_in(self, site, profile).await
+        let mut browser = self.start_as(site, profile).await;
+        browser.go("").await;
+        browser
+    }
+
+    /// The same, on no page yet.
+    pub async fn start_as(self, site: &Site, profile: &Profile) -> Browser {
+        Browser::start_in(self, site, profile).await
     }
 
     /// The program that drives it, and the variable that names another.
@@ -40,6 +46,11 @@ impl Engine {
     /// prefers and that change meanwhile.
     pub fn has_devtools(self) -> bool {
         self == Self::Chromium
+    }
+
+    /// Whether a browser opened again remembers what the one before stored: WebKit's driver begins anew.
+    pub fn remembers(self) -> bool {
+        self != Self::WebKit
     }
 
     /// Whether its driver prints: that of WebKit does not know the command.

@@ -22,15 +22,15 @@ async fn a_cold_start_needs_no_network(engine: Engine) {
     browser.store("boussole-alliances.dossier", &dossier_of("Sans réseau")).await;
     browser.reload().await;
 
-    if engine == Engine::WebKit {
-        // Its driver opens each browser without a memory: a tab of its own is as cold as it gets.
-        site.stop();
-        browser.new_tab("#/resultat").await;
-    } else {
+    if engine.remembers() {
         drop(browser);
         site.stop();
         browser = engine.open_as(&site, &profile).await;
         browser.go("#/resultat").await;
+    } else {
+        // A tab of its own is as cold as it gets.
+        site.stop();
+        browser.new_tab("#/resultat").await;
     }
     arrive(&browser, "Un dossier est enregistré ici").await;
     browser.click("button", "Reprendre ce dossier").await;

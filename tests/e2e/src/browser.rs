@@ -127,7 +127,7 @@ impl Browser {
         let client = limited("start the browser", START, connecting).await;
         driver.session = limited("ask for the session", COMMAND, client.session_id()).await;
         let tabs = limited("list the tabs", COMMAND, client.windows()).await;
-        let mut browser = Self {
+        let browser = Self {
             client,
             engine,
             address: site.address(),

@@ -95,13 +95,13 @@ async fn a_link_opens_in_the_language_of_its_reader_with_the_same_result(engine:
         sender.assert_clean().await;
         drop(sender);
 
-        let [reader, begins, _, received] = reads;
-        let mut receiver = engine.open_as(&site, &Profile::speaking(reader)).await;
+        let [read_in, begins, _, heading] = reads;
+        let mut receiver = engine.open_as(&site, &Profile::speaking(read_in)).await;
         arrive(&receiver, begins).await;
         receiver.go(&link).await;
-        arrive(&receiver, received).await;
-        assert_eq!(tag(&receiver).await, json!(reader[..2]));
-        assert_eq!(receiver.run(NUMBERS).await, numbers, "sent in {}, read in {reader}", writes[0]);
+        arrive(&receiver, heading).await;
+        assert_eq!(tag(&receiver).await, json!(read_in[..2]));
+        assert_eq!(receiver.run(NUMBERS).await, numbers, "sent in {}, read in {read_in}", writes[0]);
         assert!(receiver.stored().await.is_empty(), "reading chooses no language");
         receiver.assert_clean().await;
     }

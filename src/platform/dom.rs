@@ -73,6 +73,13 @@ impl Part {
         Part(self.0.as_ref().and_then(Node::parent_node))
     }
 
+    /// Whether it is part of a drawing.
+    #[must_use]
+    pub fn is_drawing(&self) -> bool {
+        let element = self.0.as_ref().and_then(|node| node.dyn_ref::<Element>());
+        element.and_then(Element::namespace_uri).is_some_and(|space| space == SVG)
+    }
+
     /// Sets an attribute, or takes it away.
     pub fn attribute(&self, name: &str, value: Option<&str>) {
         let Some(element) = self.0.as_ref().and_then(|node| node.dyn_ref::<Element>()) else { return };

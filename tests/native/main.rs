@@ -36,6 +36,7 @@ mod gates;
 mod growth;
 mod identity;
 mod json;
+mod languages;
 mod library;
 mod link;
 mod map;

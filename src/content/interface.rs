@@ -105,4 +105,6 @@ sections! {
     since: Since,
     /// « Emporter ».
     portable: Portable,
+    /// « Charte graphique ».
+    style: Style,
 }

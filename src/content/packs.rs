@@ -42,7 +42,8 @@ impl Pack {
                     (
                         "interface",
                         "data.toml" | "dossiers.toml" | "evaluation.toml" | "files.toml" | "levers.toml"
-                        | "maturity.toml" | "paper.toml" | "plan.toml" | "portable.toml" | "rated.toml" | "since.toml",
+                        | "maturity.toml" | "paper.toml" | "plan.toml" | "portable.toml" | "rated.toml" | "since.toml"
+                        | "style.toml",
                     )
                     | ("maturity", _),
                 ) => Self::Diagnosis,

@@ -47,6 +47,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// Stands before and behind a French term in an English text; it shows nothing.
+pub const TERM: char = '\u{2060}';
+
+/// A text without the marks of its French terms, for what is no page.
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    text.replace(TERM, "")
+}
+
 /// What somebody wrote, so that its direction stays its own: nothing around it is turned round, and
 /// no hidden mark turns it round itself. A text of one direction stays as it is.
 #[must_use]

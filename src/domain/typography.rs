@@ -1,10 +1,12 @@
-//! French typography: the spaces and apostrophes that editors cannot be asked to type.
+//! Typography: the spaces, apostrophes and quotation marks that editors cannot be asked to type.
 //!
-//! Pure and idempotent. Applied by the build script to every French text, never to names,
+//! Pure and idempotent. Applied by the build script to every text, never to names,
 //! addresses, or what the reader types. What stands between braces is never touched.
 //!
 //! Rejected: a crate (none is alive) and doing it by search and replace (one rule undoes the
 //! other's work; here each gap between two characters is decided once, from what stands around it).
+
+use super::text::TERM;
 
 /// Before `;`, `!`, `?` and inside « ».
 const NARROW: char = '\u{202F}';
@@ -79,6 +81,32 @@ pub fn french(text: &str) -> String {
             set.push(NARROW);
         }
         rest = after;
+    }
+    set
+}
+
+/// The text with English quotation marks and apostrophes; what stands between square brackets is a
+/// French term, and is marked as such.
+#[must_use]
+pub fn english(text: &str) -> String {
+    let mut set = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        if let Some(kept) = untouched(rest) {
+            set.push_str(kept);
+            rest = rest.get(kept.len()..).unwrap_or_default();
+            continue;
+        }
+        let before = set.chars().next_back();
+        let opens = before.is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '“'));
+        set.push(match letter {
+            '"' if opens => '“',
+            '"' => '”',
+            '\'' => '’',
+            '[' | ']' => TERM,
+            letter => letter,
+        });
+        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
     }
     set
 }

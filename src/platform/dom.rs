@@ -28,6 +28,11 @@ pub fn element(tag: &str) -> Part {
     Part(document().and_then(|document| document.create_element(tag).ok()).map(Into::into))
 }
 
+/// The body of the page, for what stands over it.
+pub fn body() -> Part {
+    Part(document().and_then(|document| document.body()).map(Into::into))
+}
+
 /// An element of a drawing.
 pub fn drawing(tag: &str) -> Part {
     Part(document().and_then(|document| document.create_element_ns(Some(SVG), tag).ok()).map(Into::into))
@@ -66,6 +71,13 @@ impl Part {
     #[must_use]
     pub fn parent(&self) -> Part {
         Part(self.0.as_ref().and_then(Node::parent_node))
+    }
+
+    /// Whether it is part of a drawing.
+    #[must_use]
+    pub fn is_drawing(&self) -> bool {
+        let element = self.0.as_ref().and_then(|node| node.dyn_ref::<Element>());
+        element.and_then(Element::namespace_uri).is_some_and(|space| space == SVG)
     }
 
     /// Sets an attribute, or takes it away.

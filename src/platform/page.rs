@@ -4,7 +4,7 @@
 use super::{document, listen, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, VisibilityState};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, VisibilityState};
 
 /// The element of `index.html` that the views take over, emptied of its static first screen.
 pub fn take_place() -> Option<HtmlElement> {
@@ -25,6 +25,14 @@ pub fn set_language(tag: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Refused only for an attribute name that is not one.
         let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Marks the page as whole: nothing of it is on its way any more. For whoever drives it from outside.
+pub fn mark_whole() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Refused only for an attribute name that is not one.
+        let _ = root.set_attribute("data-whole", "");
     }
 }
 
@@ -105,6 +113,31 @@ fn take_focus(element: web_sys::Element) -> bool {
     }
     element.focus().is_ok()
         && document().and_then(|document| document.active_element()).is_some_and(|active| active == *element)
+}
+
+/// Opens the dialog of this id over the page; the browser keeps the focus in it, and gives it back.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes the element of this id away.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
 }
 
 /// Scrolls to the top of the page.

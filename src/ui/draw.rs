@@ -12,7 +12,7 @@ use leptos::prelude::RenderEffect;
 
 use super::say::say;
 use crate::{
-    domain::text::Text,
+    domain::text::{TERM, Text},
     platform::dom::{self, Heard, Part},
 };
 
@@ -227,7 +227,7 @@ pub fn draw(node: Node, into: &Part) -> Kept {
 fn build(node: Node, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
     match node {
         Node::Nothing => {}
-        Node::Text(text) => parent.insert(&dom::text(&text), next),
+        Node::Text(text) => build_text(&text, parent, next),
         Node::Many(nodes) => {
             for node in nodes {
                 build(node, parent, next, kept);
@@ -245,6 +245,21 @@ fn build(node: Node, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
                 build(draw(), &end.parent(), Some(&end), &mut kept);
                 kept
             })));
+        }
+    }
+}
+
+/// The French terms of an English text say what they are.
+fn build_text(text: &str, parent: &Part, next: Option<&Part>) {
+    for (place, words) in text.split(TERM).enumerate() {
+        let words = dom::text(words);
+        if place % 2 == 1 && !parent.is_drawing() {
+            let term = dom::element("span");
+            term.attribute("lang", Some("fr"));
+            term.insert(&words, None);
+            parent.insert(&term, next);
+        } else {
+            parent.insert(&words, next);
         }
     }
 }

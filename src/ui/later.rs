@@ -13,7 +13,7 @@ use std::{
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{carried, draw::Node, keep, keeping::Ask, page, state::State};
+use super::{carried, draw::Node, keep, keeping::Ask, page, part::shortcuts, state::State};
 use crate::route::Route;
 
 /// The part did not come: no network, most often. Asking again starts afresh.
@@ -78,6 +78,7 @@ fn later(asked: Asked) -> Result<Node, Missing> {
         }
         Asked::TakeIn(state) => {
             carried::take_in(state);
+            shortcuts::start(state);
             return Ok(Node::Nothing);
         }
     };
@@ -112,6 +113,7 @@ fn later(asked: Asked) -> Result<Node, Missing> {
         Route::Data => page::data::page(),
         Route::Since => page::since::page(),
         Route::About => page::about::page(),
+        Route::Style => page::style::page(),
         Route::Accessibility => page::accessibility::page(),
         Route::SiteMap => page::site_map::page(),
         // Drawn by the first part (`app`).

@@ -27,7 +27,7 @@ fn kind(actor: &Value) -> Kind {
 }
 
 /// The dossier of a case, for what the law and limits say of it.
-fn dossier(case: &Value) -> Dossier {
+pub(crate) fn dossier(case: &Value) -> Dossier {
     let mut dossier = Dossier { own: cases::side(&case["answers"]), ..Dossier::default() };
     dossier.who.kind = Some(kind(&case["actor"]));
     if case["id"] == "C10" {

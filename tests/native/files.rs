@@ -8,7 +8,7 @@ use boussole::{
     domain::{
         dossier::{Action, Dossier, Note, PastReview, Plan},
         lang::Language,
-        text::Text,
+        text::{Text, unmarked},
     },
     export::{
         back,
@@ -28,7 +28,12 @@ use crate::any::{self, Dice};
 
 /// The words of the tables, in French.
 pub(crate) fn said() -> Said<'static> {
-    let say = |text: Text| shipped::say(text, Language::French);
+    said_in(Language::French)
+}
+
+/// The words of the tables.
+pub(crate) fn said_in(language: Language) -> Said<'static> {
+    let say = |text: Text| shipped::say(text, language);
     let w = interface().tables();
     Said {
         sheets: w.sheets.map(say),
@@ -40,7 +45,10 @@ pub(crate) fn said() -> Said<'static> {
         replies: w.replies.map(say),
         scopes: w.scopes.map(say),
         doings: w.doings.map(say),
-        fill: &|text| shipped::say(text, Language::French).to_owned(),
+        fill: match language {
+            Language::French => &|text| unmarked(shipped::say(text, Language::French)),
+            Language::English => &|text| unmarked(shipped::say(text, Language::English)),
+        },
     }
 }
 

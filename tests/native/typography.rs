@@ -1,6 +1,6 @@
-//! French typography: a table of cases, and what holds of every text.
+//! Typography: tables of cases, and what holds of every text.
 
-use boussole::domain::typography::french;
+use boussole::domain::typography::{english, french};
 use proptest::prelude::*;
 
 /// What is typed and what comes of it: `_` is U+202F, `~` is U+00A0.
@@ -150,5 +150,23 @@ proptest! {
         let place = format!("{{{inside}}}");
         let set = french(&format!("{before}{place}{after}"));
         prop_assert!(set.contains(&place), "{}", set);
+    }
+}
+
+/// What is typed and what comes of it in English: `_` is the mark around a French term.
+const ENGLISH: &[(&str, &str)] = &[
+    ("the association's gift", "the association’s gift"),
+    ("\"Your result\" (or \"your plan\")", "“Your result” (or “your plan”)"),
+    ("a gift ([mécénat]), \"[jouer collectif]\".", "a gift (_mécénat_), “_jouer collectif_”."),
+    ("the link \"{page}\": {partner}'s", "the link “{page}”: {partner}’s"),
+    ("https://a.b/?q=\"x\"", "https://a.b/?q=\"x\""),
+];
+
+#[test]
+fn english_quotation_marks_apostrophes_and_french_terms_are_set() {
+    for (typed, set) in ENGLISH {
+        let set = set.replace('_', "\u{2060}");
+        assert_eq!(english(typed), set);
+        assert_eq!(english(&set), set, "once more changes nothing");
     }
 }

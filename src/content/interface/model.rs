@@ -6,6 +6,7 @@ section! {
         missing_title,
         missing,
         all_models,
+        in_french,
         category,
         depth,
         philanthropic,

@@ -10,17 +10,21 @@ use toml::de::{DeTable, DeValue};
 use super::document::{Document, Met, WHOLE};
 use crate::{
     content::packs::{Pack, Words},
-    domain::{fault::Fault, text::places, typography::french},
+    domain::{
+        fault::Fault,
+        text::places,
+        typography::{english, french},
+    },
 };
 
 /// Spaces that typography sets by itself.
 const SET_SPACES: [char; 2] = ['\u{A0}', '\u{202F}'];
 
 /// Keys whose words are the same in both languages: texts as well, and numbered like them.
-const PLAIN: [&str; 7] = ["who", "name", "source", "article", "year", "url", "search"];
+const PLAIN: [&str; 8] = ["french", "who", "name", "source", "article", "year", "url", "search"];
 
 /// Keys of words whose French typography is set.
-const FRENCH_WORDS: [&str; 5] = ["fr", "who", "name", "source", "article"];
+const FRENCH_WORDS: [&str; 6] = ["fr", "french", "who", "name", "source", "article"];
 
 /// How long a text may be, in characters, by file, key and what it is called to the editor.
 /// Figures, tools and the interface name things at the length they need.
@@ -57,6 +61,7 @@ pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
             let mut note = |says| note(&path, says);
             check_length(document.file(), met.key, words, &mut note);
             check_places(document.file(), words, &mut note);
+            check_terms(language, words, &mut note);
         }
         check_same_places(text, &mut |says| note(met.path, says));
     });
@@ -122,7 +127,7 @@ fn in_toml(number: u16) -> Option<DeValue<'static>> {
     Some(value.into_inner())
 }
 
-/// Sets the French typography of a document.
+/// Sets the typography of a document.
 pub(super) fn set_typography(document: &mut Document<'_>) {
     set_table(document.table_mut());
 }
@@ -133,6 +138,7 @@ fn set_table(table: &mut DeTable<'_>) {
             DeValue::String(words) if FRENCH_WORDS.contains(&key.get_ref().as_ref()) => {
                 *words = Cow::Owned(french(words));
             }
+            DeValue::String(words) if key.get_ref() == "en" => *words = Cow::Owned(english(words)),
             value => set_value(value),
         }
     }
@@ -165,6 +171,16 @@ fn check_spaces(words: &str, note: &mut dyn FnMut(String)) {
         note(
             "there is a space too many: remove it at the start, at the end, or where two follow each other".to_owned(),
         );
+    }
+}
+
+/// Square brackets stand around French terms of English texts, and nowhere else.
+fn check_terms(language: &str, words: &str, note: &mut dyn FnMut(String)) {
+    let brackets: String = words.chars().filter(|letter| matches!(letter, '[' | ']')).collect();
+    if !brackets.replace("[]", "").is_empty() {
+        note("a square bracket is open or closed without its pair: write `[a French term]`".to_owned());
+    } else if language == "fr" && !brackets.is_empty() {
+        note("square brackets stand around French terms in English texts: a French text has none".to_owned());
     }
 }
 

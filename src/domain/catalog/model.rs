@@ -57,6 +57,8 @@ pub struct Model {
     pub depth: Depth,
     /// Its name.
     pub name: Text,
+    /// Its name in the kit, whatever the language of the page.
+    pub french: Text,
     /// One sentence: what it is.
     pub definition: Text,
     /// What it borders on or is mistaken for.

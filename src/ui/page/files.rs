@@ -5,7 +5,10 @@ use leptos::prelude::{Get, RwSignal, Set, Update};
 use crate::{
     codec::save,
     content::catalog,
-    domain::{dossier::Dossier, text::Text},
+    domain::{
+        dossier::Dossier,
+        text::{Text, unmarked},
+    },
     export::{
         back::{Bad, Why},
         files::{Brought, Change, FileFault, answers_csv, changes, plan_csv, read, to_xlsx},
@@ -89,7 +92,7 @@ fn leave(state: State, kind: Kind) -> bool {
     state
         .read(|dossier| {
             let names = Names::of(dossier);
-            let fill = |text| names.say(text);
+            let fill = |text| unmarked(&names.say(text));
             let said = said(&fill);
             match kind {
                 Kind::Xlsx => {

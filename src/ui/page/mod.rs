@@ -29,6 +29,8 @@ pub mod shared;
 pub mod short;
 pub mod since;
 pub mod site_map;
+pub mod style;
+pub mod style_parts;
 pub mod territory;
 pub mod tools;
 pub mod unknown;
@@ -80,6 +82,7 @@ pub fn title(route: &Route) -> String {
         Route::Data => say(words().nav.data),
         Route::Since => say(words().since.title),
         Route::About => say(words().nav.about),
+        Route::Style => say(words().style.title),
         Route::Accessibility => say(words().accessibility.title),
         Route::SiteMap => say(words().nav.site_map),
         Route::Unknown(_) => say(words().nav.unknown),

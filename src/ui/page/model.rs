@@ -15,7 +15,7 @@ use crate::{
             figure_note::{figure_notes, figures_notice},
             for_you::for_you,
             head::page_head,
-            link::page_link,
+            link::{french_name, page_link},
             model_card::depth_words,
             source::{external_link, reading_list},
             terms::terms,
@@ -93,6 +93,7 @@ fn head(model: &'static Model) -> Element {
         .class("page-head")
         .with(category)
         .with(el("h1").at("id", "titre").at("tabindex", "-1").with(model.name))
+        .with(french_name(&model.id))
         .with(el("p").class("lead").with(model.definition))
 }
 

@@ -9,6 +9,7 @@ use crate::{
         dossier::{Dossier, Status},
         event::{ActionField, Event},
         plan::{Because, proposals},
+        text::unmarked,
     },
     platform::page as browser_page,
     route::Route,
@@ -92,7 +93,9 @@ fn proposed() -> Node {
 fn add_to_plan(state: State, chosen: &[(usize, Because)]) {
     let names = state.read(Names::of);
     let today = written::today();
-    let add = |(place, because): &(usize, Because)| (because.rule(), said_of(because, &names), due_of(today, *place));
+    let add = |(place, because): &(usize, Because)| {
+        (because.rule(), unmarked(&said_of(because, &names)), due_of(today, *place))
+    };
     state.dispatch(Event::Plan(chosen.iter().map(add).collect()));
     after_drawing(|| {
         browser_page::focus(ACTIONS);

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         draw::{Element, Node, el},
         effects::after_drawing,
-        say::say,
+        say::{say, words},
     },
 };
 
@@ -26,6 +26,13 @@ pub fn model_link(id: &ModelId) -> Element {
 #[must_use]
 pub fn model_name(id: &ModelId) -> &'static str {
     catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
+}
+
+/// The name that the kit gives a model, where the page speaks another language.
+pub fn french_name(id: &ModelId) -> Option<Element> {
+    let model = catalog().model(id).filter(|model| say(model.french) != say(model.name))?;
+    let name = el("span").at("lang", "fr").with(model.french);
+    Some(el("p").class("french-name").with(say(words().model.in_french)).with(" ").with(name))
 }
 
 /// A link to a place in the page, by its id. The address keeps the page's own fragment, so that

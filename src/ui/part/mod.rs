@@ -40,6 +40,7 @@ pub mod resume;
 pub mod scores;
 pub mod seal;
 pub mod share;
+pub mod shortcuts;
 pub mod since_said;
 pub mod source;
 pub mod steps_said;

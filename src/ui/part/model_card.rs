@@ -7,7 +7,7 @@ use crate::{
     },
     ui::{
         draw::{Node, el},
-        part::link::model_link,
+        part::link::{french_name, model_link},
         say::{say, say_with, words},
     },
 };
@@ -18,6 +18,7 @@ pub fn model_card(model: &'static Model) -> Node {
     el("article")
         .class("card model-card")
         .with(el("h3").with(model_link(&model.id)))
+        .with(french_name(&model.id))
         .with(el("p").with(model.definition))
         .with(el("p").class("depth").with(depth))
         .into()

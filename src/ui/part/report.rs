@@ -19,7 +19,7 @@ use crate::{
         part::{
             evaluation_said,
             explain::explain_table,
-            link::{model_link, model_name, page_link},
+            link::{french_name, model_link, model_name, page_link},
             map::model_map,
             notes_said::notes_said,
             notice_list::notice_list,
@@ -206,6 +206,7 @@ fn verdict(title: &'static str, help: &'static str, ranking: &Ranking, notices: 
         let card = el("div")
             .class("verdict-model")
             .with(el("h4").with(model_link(&entry.model)))
+            .with(french_name(&entry.model))
             .with(el("p").class("verdict-score").with(say_with(words().common.points, &[("points", &points)])));
         if said.contains(&&entry.model) {
             return card;

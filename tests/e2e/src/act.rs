@@ -1,6 +1,7 @@
 //! What a person does: finding things by their names, clicking, typing, going by keys.
 
 use crate::browser::{Browser, COMMAND, PATIENCE, limited, plain};
+use crate::engine::Engine;
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
@@ -8,7 +9,10 @@ use fantoccini::key::Key;
 use serde_json::json;
 use std::path::Path;
 use std::time::Duration;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
+
+/// For a click to reach what it was meant for.
+const ARRIVAL: Duration = Duration::from_secs(3);
 
 /// The name under which the driver hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -29,8 +33,32 @@ impl Browser {
     }
 
     async fn click_in(&self, place: Option<&str>, role: &str, name: &str) {
-        let element = self.find(place, role, name, "found").await;
-        limited(&format!("click the {role} « {name} »"), COMMAND, element.click()).await;
+        let what = format!("click the {role} « {name} »");
+        if self.engine != Engine::WebKit {
+            let element = self.find(place, role, name, "found").await;
+            return limited(&what, COMMAND, element.click()).await;
+        }
+        // Its driver looks where the thing is and clicks there a moment later, when it may have moved: a
+        // click that reached nothing is made again.
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let element = self.find(place, role, name, "found").await;
+            let listen = "window.isReached = false;
+                arguments[0].addEventListener('click', () => { window.isReached = true }, { capture: true, once: true })";
+            let argument = serde_json::to_value(&element).expect("an element");
+            limited("listen for the click", COMMAND, self.client.execute(listen, vec![argument])).await;
+            let clicked = timeout(COMMAND, element.click()).await;
+            let until = Instant::now() + ARRIVAL;
+            while Instant::now() < until {
+                // Of another page, to which the click led, nothing is known.
+                match timeout(COMMAND, self.client.execute("return window.isReached", Vec::new())).await {
+                    Ok(Ok(reached)) if reached == false => sleep(Duration::from_millis(30)).await,
+                    Ok(Ok(_)) => return,
+                    _ => sleep(Duration::from_millis(30)).await,
+                }
+            }
+            assert!(Instant::now() < deadline, "could not {what}: {clicked:?}");
+        }
     }
 
     /// Replaces what a field holds, typing it.
@@ -38,6 +66,14 @@ impl Browser {
         let field = self.find(None, "field", name, "itself").await;
         limited("empty the field", COMMAND, field.clear()).await;
         limited("type into the field", COMMAND, field.send_keys(text)).await;
+        // The last letters may still be on their way.
+        let script = "return arguments[0].value === arguments[1]";
+        let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
+        let deadline = Instant::now() + PATIENCE;
+        while limited("read the field", COMMAND, self.client.execute(script, arguments.clone())).await != true {
+            assert!(Instant::now() < deadline, "« {text} » is not in the field « {name} »");
+            sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Chooses a file in the only field for files of the page.

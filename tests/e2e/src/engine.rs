@@ -1,12 +1,13 @@
 //! The three engines that browsers are made of here, and what each is told when it starts.
 
-use crate::browser::Profile;
+use crate::browser::{Browser, Profile};
+use crate::site::Site;
 use serde_json::{Map, Value, json};
 
 /// What draws the page and runs the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Of Chrome, Edge and others; the one of all journeys.
+    /// Of Chrome, Edge and others.
     Chromium,
     /// Of Firefox.
     Firefox,
@@ -15,6 +16,23 @@ pub enum Engine {
 }
 
 impl Engine {
+    /// Opens a browser of its own, with a memory of its own, on the page's first screen.
+    pub async fn open(self, site: &Site) -> Browser {
+        self.open_as(site, &Profile::new()).await
+    }
+
+    /// The same with a memory that another browser has used before; one at a time.
+    pub async fn open_as(self, site: &Site, profile: &Profile) -> Browser {
+        let mut browser = self.start_as(site, profile).await;
+        browser.go("").await;
+        browser
+    }
+
+    /// The same, on no page yet.
+    pub async fn start_as(self, site: &Site, profile: &Profile) -> Browser {
+        Browser::start_in(self, site, profile).await
+    }
+
     /// The program that drives it, and the variable that names another.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
@@ -24,9 +42,15 @@ impl Engine {
         }
     }
 
-    /// Whether it has the development tools of Chromium, its log of the console among them.
-    pub(crate) fn has_devtools(self) -> bool {
+    /// Whether it has the development tools of Chromium: its log of the console, colours that the reader
+    /// prefers and that change meanwhile.
+    pub fn has_devtools(self) -> bool {
         self == Self::Chromium
+    }
+
+    /// Whether a browser opened again remembers what the one before stored: WebKit's driver begins anew.
+    pub fn remembers(self) -> bool {
+        self != Self::WebKit
     }
 
     /// Whether its driver prints: that of WebKit does not know the command.
@@ -79,6 +103,10 @@ fn chromium(profile: &Profile) -> Value {
     })
 }
 
+/// What files that the page makes are, so that Firefox saves them without a question.
+const SAVED: &str = "text/calendar,application/json,text/html,text/csv,\
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 fn firefox(profile: &Profile) -> Value {
     json!({
         "browserName": "firefox",
@@ -90,7 +118,11 @@ fn firefox(profile: &Profile) -> Value {
                 "browser.download.dir": profile.downloads(),
                 "browser.download.useDownloadDir": true,
                 "browser.download.always_ask_before_handling_new_types": false,
-                "browser.helperApps.neverAsk.saveToDisk": "text/calendar,application/json,text/html",
+                "browser.helperApps.neverAsk.saveToDisk": SAVED,
+                // All that a site may store: allowed, refused.
+                "network.cookie.cookieBehavior": if profile.may_store() { 0 } else { 2 },
+                // The window may be as narrow as a phone, by the file that the driver lays there.
+                "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 // Its own errands, none of which is the page's.
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,

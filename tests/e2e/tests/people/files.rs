@@ -2,19 +2,24 @@
 //! sound changes nothing and says which cell is wrong.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Site, dist};
+use journeys::{Browser, Engine, Site, dist, journeys};
 use serde_json::Value;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
 
+journeys! {
+    a_dossier_leaves_in_each_file_and_comes_back_from_each,
+    a_damaged_file_is_refused_with_the_address_of_the_cell,
+}
+
 const ANSWERS: &str = include_str!("../../../data/personas/association-insertion.json");
 const KEY: &str = "boussole-alliances.dossier";
 
 /// A file of this test only.
-fn file(name: &str, bytes: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+fn file(engine: Engine, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{engine:?}-{name}"));
     std::fs::write(&path, bytes).expect("a file to write");
     path
 }
@@ -75,26 +80,26 @@ async fn begin(browser: &mut Browser) {
     browser.wait_for_text("Aucune réponse n’est enregistrée ici").await;
 }
 
-#[tokio::test]
-async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
+async fn a_dossier_leaves_in_each_file_and_comes_back_from_each(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.store(KEY, ANSWERS).await;
     browser.go("#/fichiers").await;
     browser.reload().await;
     browser.click("button", "Reprendre ce dossier").await;
     arrive(&browser, "Exporter et importer").await;
-    for name in ["Tableur (.xlsx)", "Copie de ce dossier (.json)", "Réponses (.csv)", "Plan (.csv)"] {
-        browser.click("button", name).await;
-    }
     let whole = answers(ANSWERS);
-    let book = file("tableur.xlsx", &browser.downloaded_bytes("boussole-alliances.xlsx").await);
+    browser.click("button", "Tableur (.xlsx)").await;
+    let book = file(engine, "tableur.xlsx", &browser.downloaded_bytes("boussole-alliances.xlsx").await);
+    browser.click("button", "Copie de ce dossier (.json)").await;
     let backup = browser.downloaded("boussole-alliances.json").await;
     assert_eq!(answers(&backup), whole);
-    let backup = file("sauvegarde.json", backup.as_bytes());
+    let backup = file(engine, "sauvegarde.json", backup.as_bytes());
+    browser.click("button", "Réponses (.csv)").await;
     let text = browser.downloaded("boussole-reponses.csv").await;
-    let table = file("reponses.csv", text.as_bytes());
-    let plan = file("plan.csv", &browser.downloaded_bytes("boussole-plan.csv").await);
+    browser.click("button", "Plan (.csv)").await;
+    let table = file(engine, "reponses.csv", text.as_bytes());
+    let plan = file(engine, "plan.csv", &browser.downloaded_bytes("boussole-plan.csv").await);
 
     for files in [vec![&book], vec![&backup], vec![&table, &plan], vec![&plan, &table]] {
         begin(&mut browser).await;
@@ -112,7 +117,7 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
     let line = text.lines().find(|line| line.contains(";vous.nom;")).expect("a row for the name");
     let cells: Vec<&str> = line.split(';').collect();
     let changed = text.replacen(line, &line.replacen(&format!(";{};", cells[4]), ";Nos Voisins;", 1), 1);
-    browser.choose_file(&file("autre.csv", changed.as_bytes())).await;
+    browser.choose_file(&file(engine, "autre.csv", changed.as_bytes())).await;
     browser.wait_for_text("Qui vous êtes · modifiées : 1").await;
     browser.wait_for_text("Celui qui est ouvert restera, tel quel, dans « Vos dossiers ».").await;
     assert_eq!(saved(&browser).await, whole, "what is shown has not happened yet");
@@ -138,15 +143,14 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_damaged_file_is_refused_with_the_address_of_the_cell() {
+async fn a_damaged_file_is_refused_with_the_address_of_the_cell(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/fichiers").await;
     arrive(&browser, "Exporter et importer").await;
     browser.click("button", "Tableur (.xlsx)").await;
-    browser.click("button", "Réponses (.csv)").await;
     let book = browser.downloaded_bytes("boussole-alliances.xlsx").await;
+    browser.click("button", "Réponses (.csv)").await;
     let text = browser.downloaded("boussole-reponses.csv").await;
     let refused: [(&str, Vec<u8>, &str); 5] = [
         ("coupe.xlsx", book[..book.len() / 2].to_vec(), "Ce fichier est abîmé"),
@@ -164,7 +168,7 @@ async fn a_damaged_file_is_refused_with_the_address_of_the_cell() {
         ),
     ];
     for (name, bytes, says) in refused {
-        browser.choose_file(&file(name, &bytes)).await;
+        browser.choose_file(&file(engine, name, &bytes)).await;
         browser.wait_for_text(says).await;
         browser.wait_for_text("vos réponses n’ont pas changé.").await;
         assert!(!browser.text().await.contains("Importer ce fichier"), "{name}");

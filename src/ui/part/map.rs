@@ -38,8 +38,8 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
         .at("role", "img")
         .at("aria-label", say(w.map_label))
         // One below the other, so that they do not meet where letters stand further apart.
-        .with(word(MARGIN, HEIGHT - 26, say(w.map_left)))
-        .with(word(WIDTH - MARGIN, HEIGHT - 6, say(w.map_right)).at("text-anchor", "end"))
+        .with(word(MARGIN, HEIGHT - 24, say(w.map_left)))
+        .with(word(WIDTH - MARGIN, HEIGHT + 2, say(w.map_right)).at("text-anchor", "end"))
         .with(word(MARGIN, 20, say(w.map_top)))
         .with(many(points.iter().map(|point| dot(point, first == Some(&point.model)))))
         .with(own.map(|own| diamond(centre(own))));
@@ -84,7 +84,7 @@ fn field() -> Element {
     };
     let ground = number(number(svg("rect").class("map-field"), "x", MARGIN), "y", MARGIN);
     svg("svg")
-        .at("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .at("viewBox", format!("0 0 {WIDTH} {}", HEIGHT + 16))
         .with(number(number(ground, "width", right - MARGIN), "height", bottom - MARGIN))
         .with(line((WIDTH / 2, MARGIN), (WIDTH / 2, bottom)))
         .with(line((MARGIN, HEIGHT / 2), (right, HEIGHT / 2)))

@@ -35,7 +35,7 @@ pub fn radar_figure(says: Text, spokes: &[Spoke]) -> Node {
         Node::Many(vec![axis.into(), name.with(spoke.name).into()])
     }));
     let drawing = svg("svg")
-        .at("viewBox", format!("-60 0 {} {SIZE}", SIZE + 120))
+        .at("viewBox", format!("-100 0 {} {SIZE}", SIZE + 200))
         .at("role", "img")
         .at("aria-label", say(says))
         .with(many((1..=4).map(|level| outline("radar-line", &ring(of, level)))))

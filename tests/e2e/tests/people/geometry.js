@@ -26,7 +26,10 @@ for (const it of all) {
     if (hides(style.overflowY) && it.scrollHeight > it.clientHeight + 1 && it.clientHeight > 1) cut.push(`cut below: ${told(it)}`);
     if (hasText && style.textOverflow === 'ellipsis' && it.scrollWidth > it.clientWidth + 1) cut.push(`cut by dots: ${told(it)}`);
     if (it.localName === 'text' && it.ownerSVGElement) {
-        const frame = it.ownerSVGElement.getBoundingClientRect();
+        // What lies over the edge of a drawing that lets it is cut by the window alone.
+        const isOpen = getComputedStyle(it.ownerSVGElement).overflowX === 'visible';
+        const window = { left: 0, top: -Infinity, right: innerWidth, bottom: Infinity };
+        const frame = isOpen ? window : it.ownerSVGElement.getBoundingClientRect();
         if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
             cut.push(`a word of a figure is cut: ${told(it)}`);
     }
@@ -43,6 +46,7 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) pieces.push({ of, box, node });
 }
+for (const { of, box } of pieces) if (box.right > innerWidth + 1 && !scrolls(of) && !of.ownerSVGElement) cut.push(`text sticks out: ${told(of)}`);
 pieces.sort((one, other) => one.box.top - other.box.top);
 const over = [];
 for (let at = 0; at < pieces.length; at += 1) {

@@ -56,7 +56,7 @@ async fn evaluates_and_plans(keyboard: &mut Keyboard) {
     keyboard.tab_to("its first question", |stop| stop.kind == "radio" && stop.group == "beneficiaires-besoin").await;
     keyboard.press(Key::Down).await;
     keyboard.browser.wait("an answer", "document.activeElement.checked").await;
-    keyboard.enter("Suite :").await;
+    keyboard.enter("Suite : Votre plan").await;
     keyboard.arrive("Votre plan d’action").await;
     keyboard.enter("Composer mon plan").await;
     keyboard.browser.wait_for_text("Action 1").await;

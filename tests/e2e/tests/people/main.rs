@@ -28,7 +28,6 @@ mod reading;
 mod report;
 mod sending;
 mod shelf;
-mod tmp_forced;
 mod tree;
 mod update;
 mod valid;

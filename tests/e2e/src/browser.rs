@@ -115,8 +115,19 @@ impl Browser {
         Self::open_in(Engine::Chromium, site, profile).await
     }
 
+    /// The same, but the browser shows an empty page, as before anything was asked of the site.
+    pub async fn open_blank(site: &Site, profile: &Profile) -> Self {
+        Self::start(Engine::Chromium, site, profile).await
+    }
+
     /// The same in this engine. WebKit's driver forgets everything with each browser it closes.
     pub async fn open_in(engine: Engine, site: &Site, profile: &Profile) -> Self {
+        let mut browser = Self::start(engine, site, profile).await;
+        browser.go("").await;
+        browser
+    }
+
+    async fn start(engine: Engine, site: &Site, profile: &Profile) -> Self {
         let mut driver = Driver::start(engine, profile);
         let capabilities = engine.capabilities(profile);
         let address = driver.address();
@@ -124,7 +135,7 @@ impl Browser {
         let connecting = builder.capabilities(capabilities).connect(&address);
         let client = limited("start the browser", START, connecting).await;
         driver.session = limited("ask for the session", COMMAND, client.session_id()).await;
-        let mut browser = Self {
+        let browser = Self {
             client,
             engine,
             address: site.address(),
@@ -138,7 +149,6 @@ impl Browser {
             let downloads = json!({ "behavior": "allow", "downloadPath": profile.downloads() });
             browser.devtools("Browser.setDownloadBehavior", downloads).await;
         }
-        browser.go("").await;
         browser
     }
 

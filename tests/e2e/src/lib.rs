@@ -18,7 +18,7 @@ pub use browser::{Browser, Profile, Scheme};
 pub use engine::Engine;
 pub use fantoccini::key::Key;
 pub use paper::Picture;
-pub use site::Site;
+pub use site::{Line, Site};
 
 use std::path::PathBuf;
 

@@ -28,6 +28,14 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// Marks the page as whole: nothing of it is on its way any more. For whoever drives it from outside.
+pub fn mark_whole() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Refused only for an attribute name that is not one.
+        let _ = root.set_attribute("data-whole", "");
+    }
+}
+
 /// The languages the browser asks for, such as `en-GB`, the one it likes best first.
 pub fn languages() -> Vec<String> {
     let languages = window().map(|window| window.navigator().languages());

@@ -7,7 +7,7 @@ use super::{later, state::State};
 use crate::{
     content::{packs::Pack, words},
     domain::lang::Language,
-    platform::fetch,
+    platform::{fetch, page},
     route::Route,
 };
 
@@ -60,6 +60,7 @@ pub fn fetch_rest(state: State) {
             let came = bring_in_time(state, pack).await;
             set(state.arrivals, pack.place(), if came { Arrival::Here } else { Arrival::Failed });
         }
+        page::mark_whole();
     });
 }
 

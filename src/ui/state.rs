@@ -11,7 +11,7 @@ use super::{
     keeping::{Ask, ask},
 };
 use crate::{
-    content::catalog,
+    content::{catalog, first_catalog},
     domain::{
         dossier::Dossier,
         event::Event,
@@ -115,7 +115,7 @@ impl State {
             language: RwSignal::new(language),
             language_failed: RwSignal::new(false),
             arrivals: RwSignal::new(FIRST),
-            progress: watch(move || dossier.with(|dossier| progress(catalog(), dossier))),
+            progress: watch(move || dossier.with(|dossier| progress(first_catalog(), dossier))),
             outcome: StoredValue::new((Owner::current().unwrap_or_default(), None)),
         }
     }
@@ -140,7 +140,7 @@ impl State {
         let now = clock::now();
         self.dossier.update(|dossier| {
             let mut changed = std::mem::take(dossier).apply(event, now);
-            changed.edition = catalog().rules.edition;
+            changed.edition = first_catalog().rules.edition;
             *dossier = changed;
         });
     }

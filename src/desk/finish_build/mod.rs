@@ -7,6 +7,7 @@
 //! `trunk serve`, whose reload script is inline and whose edits must show at once: no policy, and
 //! a worker that takes an earlier one away.
 
+mod policy;
 mod portable;
 mod shrink;
 mod squeeze;
@@ -25,12 +26,6 @@ use std::{env, fs, io};
 
 /// What the first load may weigh, brotli, in bytes.
 const BUDGET: usize = 118_000;
-
-/// The strictest policy the page works under. `wasm-unsafe-eval` is what compiling WebAssembly
-/// needs; `data:` images are those of the style.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data:; font-src 'none'; connect-src 'self'; manifest-src 'self'; \
-     worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 const PAGE: &str = "index.html";
 const BOOT: &str = "boot.js";
@@ -120,8 +115,9 @@ fn lay_split(folder: &Path, split: &Path) -> Result<(), String> {
 /// Writes policy and worker into a release build; returns the table of weights.
 fn finish_release(folder: &Path) -> Result<String, String> {
     let page = read(folder, PAGE)?;
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-    let page = replace(&page, POLICY_PLACE, &policy, PAGE)?;
+    let policy = policy::of(&page)?;
+    let written = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let page = replace(&page, POLICY_PLACE, &written, PAGE)?;
     let page = smaller(folder, page)?;
     portable::lay(folder, &page)?;
     let boot = format!("{BOOT_PLACE}data-worker=\"{WORKER}\" ");
@@ -345,8 +341,8 @@ fn replace(text: &str, place: &str, new: &str, name: &str) -> Result<String, Str
 #[cfg(test)]
 mod tests {
     use super::{
-        File, Language, Pack, REMOVING_WORKER, finish_release, hash_in, lay_words, offline_list, shipped, version,
-        weigh, words, write,
+        File, Language, Pack, REMOVING_WORKER, finish_release, hash_in, lay_words, offline_list, policy, shipped,
+        version, weigh, words, write,
     };
     use std::path::PathBuf;
     use std::{env, fs, process};
@@ -400,11 +396,13 @@ mod tests {
     }
 
     #[test]
-    fn a_release_forbids_inline_scripts_and_registers_the_worker() {
+    fn a_release_forbids_inline_scripts_but_that_of_the_language_and_registers_the_worker() {
         let build = Build::new("release");
         let table = finish_release(&build.0).unwrap();
         let page = build.read("index.html");
-        assert!(page.contains("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{page}");
+        let speaks = policy::speaks(include_str!("../../../index.html")).unwrap();
+        let allowed = format!("script-src 'self' '{speaks}' 'wasm-unsafe-eval';");
+        assert!(page.contains(&format!("content=\"default-src 'none'; {allowed}")), "{page}");
         assert!(page.contains("<script id=\"boot\" data-worker=\"worker.js\" type=\"module\" src=\"./boot-"), "{page}");
         let worker = build.read("worker.js");
         for start in ["\"./icon/icon.svg\"", "\"./\"", "\"./main-", "\"./boot-"] {

@@ -4,7 +4,7 @@
 //!
 //! Scripts of modules and fetched programs do not work in files opened without a server, so the glue,
 //! the script of the second part and the start script become one inline script. Its policy allows
-//! exactly this script and this style, by their hashes, and no request.
+//! exactly its own scripts and this style, by their hashes, and no request.
 //!
 //! Rejected: the whole file in the release, which the offline worker would keep beside the same
 //! program (2 MB more on every device); `blob:` addresses for the scripts, which would need a policy
@@ -14,7 +14,7 @@ use std::{fs, path::Path};
 
 use boussole::{codec::text, export::portable as form};
 
-use super::{BOOT_PLACE, LATER, POLICY, integrity, read, replace, squeeze, write};
+use super::{BOOT_PLACE, LATER, integrity, policy, read, replace, squeeze, write};
 
 const HEAD: &str = include_str!("../../../assets/portable.js");
 /// Links to what lies beside the page.
@@ -57,14 +57,15 @@ fn script(glue: &str, split: &str, boot: &str, split_name: &str, glue_name: &str
 
 fn written(page: &str, script: &str, style: &str, old: &str, icon: &[u8], program: &str) -> Result<String, String> {
     let hash = |text: &str| format!("'{}'", integrity(text.as_bytes()));
-    let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+    let own_policy = format!(
+        "default-src 'none'; script-src {} {} '{}' 'wasm-unsafe-eval'; style-src {}; img-src data:; \
          base-uri 'none'; form-action 'none'",
         hash(script),
         hash(old),
+        policy::speaks(page)?,
         hash(style)
     );
-    let page = replace(page, POLICY, &policy, "the page")?;
+    let page = replace(page, &policy::of(page)?, &own_policy, "the page")?;
     let page = replace(&page, "<script nomodule src=\"boot-old.js\">", &format!("<script nomodule>{old}"), "the page")?;
     let letters = text::encode(icon).replace('-', "+").replace('_', "/");
     let page = page.replace("href=\"./\"", "href=\"\"");
@@ -97,7 +98,7 @@ fn written(page: &str, script: &str, style: &str, old: &str, icon: &[u8], progra
 
 #[cfg(test)]
 mod tests {
-    use super::{POLICY, integrity, script, written};
+    use super::{integrity, policy, script, written};
 
     #[test]
     fn the_form_asks_for_nothing_and_allows_its_own_script_only() {
@@ -110,16 +111,18 @@ mod tests {
         )
         .unwrap();
         assert!(!one.contains("import {") && !one.contains("import *") && !one.contains("import("), "{one}");
+        let speaks = "<script id=\"speaks\">speak()</script>";
         let page = format!(
-            "<meta content=\"{POLICY}\"><link rel=\"preload\" href=\"a\"><link rel=\"icon\" href=\"b\">\
+            "<meta content=\"{}\">{speaks}<link rel=\"preload\" href=\"a\"><link rel=\"icon\" href=\"b\">\
              <link rel=\"stylesheet\" href=\"c\"/><script id=\"boot\" src=\"d\"></script><a href=\"./\">\
-             <script nomodule src=\"boot-old.js\"></script>"
+             <script nomodule src=\"boot-old.js\"></script>",
+            policy::of(speaks).unwrap()
         );
         let page = written(&page, &one, "p{}", "old()", b"<svg/>", "e_bg.wasm").unwrap();
         for beside in ["src=", "href=\"a\"", "href=\"c\"", "href=\"./\"", "'self'"] {
             assert!(!page.contains(beside), "{beside}: {page}");
         }
-        for hash in [one.as_str(), "p{}", "old()"].map(|text| integrity(text.as_bytes())) {
+        for hash in [one.as_str(), "p{}", "old()", "speak()"].map(|text| integrity(text.as_bytes())) {
             assert!(page.contains(&format!("'{hash}'")), "{hash}: {page}");
         }
     }

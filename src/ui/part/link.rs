@@ -1,7 +1,7 @@
 //! Links inside the app.
 
 use crate::{
-    content::catalog,
+    content::first_catalog,
     domain::id::ModelId,
     platform::page,
     route::Route,
@@ -24,7 +24,7 @@ pub fn model_link(id: &ModelId) -> Element {
 /// The name of a model.
 #[must_use]
 pub fn model_name(id: &ModelId) -> &'static str {
-    catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
+    first_catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
 }
 
 /// A link to a place in the page, by its id. The address keeps the page's own fragment, so that

@@ -4,7 +4,7 @@
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::site::Site;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -15,12 +15,16 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::time::timeout;
 
+// Generous, for a machine with much else to do: only a test that fails waits that long.
 /// For one command of the driver.
-pub(crate) const COMMAND: Duration = Duration::from_secs(20);
-/// For the start of a browser on a busy machine.
-const START: Duration = Duration::from_mins(1);
+pub(crate) const COMMAND: Duration = Duration::from_mins(1);
+/// For the start of a browser.
+const START: Duration = Duration::from_mins(2);
 /// For a condition to come true.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
+
+const HEAR: &str = include_str!("hear.js");
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
@@ -94,9 +98,11 @@ impl Drop for Folder {
 /// A browser at the site; closed when dropped.
 pub struct Browser {
     pub(crate) client: Client,
-    engine: Engine,
+    pub(crate) engine: Engine,
     address: String,
     origin: String,
+    /// Its tabs by their handles, in the order in which they were opened.
+    tabs: Vec<WindowHandle>,
     console: Vec<String>,
     outside: Vec<String>,
     // Fields are dropped in order: the browser ends before its memory is removed.
@@ -105,23 +111,19 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Opens a browser of its own, with a memory of its own, on the page's first screen.
+    /// Opens a Chromium of its own, with a memory of its own, on the page's first screen.
     pub async fn open(site: &Site) -> Self {
-        Self::open_as(site, &Profile::new()).await
+        Engine::Chromium.open(site).await
     }
 
-    /// The same with a memory that another browser has used before; one at a time.
-    pub async fn open_as(site: &Site, profile: &Profile) -> Self {
-        Self::open_in(Engine::Chromium, site, profile).await
-    }
-
-    /// The same, but the browser shows an empty page, as before anything was asked of the site.
+    /// A Chromium that shows an empty page yet, as before anything was asked of the site.
     pub async fn open_blank(site: &Site, profile: &Profile) -> Self {
         Self::start(Engine::Chromium, site, profile).await
     }
 
-    /// The same in this engine. WebKit's driver forgets everything with each browser it closes.
-    pub async fn open_in(engine: Engine, site: &Site, profile: &Profile) -> Self {
+    /// Opens a browser of this engine with a memory that another browser may have used before; one at a
+    /// time. WebKit's driver forgets everything with each browser it closes.
+    pub(crate) async fn open_in(engine: Engine, site: &Site, profile: &Profile) -> Self {
         let mut browser = Self::start(engine, site, profile).await;
         browser.go("").await;
         browser
@@ -135,11 +137,13 @@ impl Browser {
         let connecting = builder.capabilities(capabilities).connect(&address);
         let client = limited("start the browser", START, connecting).await;
         driver.session = limited("ask for the session", COMMAND, client.session_id()).await;
+        let tabs = limited("list the tabs", COMMAND, client.windows()).await;
         let browser = Self {
             client,
             engine,
             address: site.address(),
             origin: site.origin(),
+            tabs,
             console: Vec::new(),
             outside: Vec::new(),
             profile: profile.clone(),
@@ -156,9 +160,10 @@ impl Browser {
 
     /// Goes to a fragment such as `#/resultat`, typed into the address bar; empty for the start.
     pub async fn go(&mut self, fragment: &str) {
+        self.collect().await;
         let address = format!("{}{fragment}", self.address);
         limited("open the page", COMMAND, self.client.goto(&address)).await;
-        self.wait_until_started().await;
+        self.wait_until_whole().await;
     }
 
     /// Opens a file of this machine, as a double click does; from now on nothing may be asked of any
@@ -176,10 +181,11 @@ impl Browser {
             limited("reload", COMMAND, self.client.refresh()).await;
         } else {
             // Firefox's driver reloads past the worker, which the button of the browser does not.
+            self.collect().await;
             self.run("window.isOfBefore = true; location.reload()").await;
             self.wait("the page to be loaded anew", "!window.isOfBefore").await;
         }
-        self.wait_until_started().await;
+        self.wait_until_whole().await;
     }
 
     /// One step back in the history.
@@ -190,24 +196,29 @@ impl Browser {
     /// A second tab of this browser on this fragment, which has the attention from now on; the
     /// first is tab 0.
     pub async fn new_tab(&mut self, fragment: &str) {
+        self.collect().await;
         // WebKit shows no second tab here, and what is not shown is not drawn: a window.
         let as_tab = self.engine != Engine::WebKit;
         let tab = limited("open a tab", COMMAND, self.client.new_window(as_tab)).await;
+        self.tabs.push(tab.handle.clone());
         limited("turn to the tab", COMMAND, self.client.switch_to_window(tab.handle)).await;
         self.go(fragment).await;
     }
 
     /// Turns to a tab, in the order in which they were opened.
-    pub async fn turn_to_tab(&self, index: usize) {
-        let tabs = limited("list the tabs", COMMAND, self.client.windows()).await;
-        let tab = tabs.into_iter().nth(index).unwrap_or_else(|| panic!("there is no tab {index}"));
+    pub async fn turn_to_tab(&mut self, index: usize) {
+        self.collect().await;
+        let tab = self.tabs.get(index).unwrap_or_else(|| panic!("there is no tab {index}")).clone();
         limited("turn to the tab", COMMAND, self.client.switch_to_window(tab)).await;
     }
 
-    /// Waits until the program has taken the place of the static first screen.
-    async fn wait_until_started(&self) {
-        self.wait("the program to start", "!document.getElementById('boot-status') && document.querySelector('h1')")
-            .await;
+    /// Waits until the program has taken the place of the static first screen and nothing of it is on
+    /// its way any more: what a script of a test does from now on, the program's beginning undoes
+    /// no more.
+    async fn wait_until_whole(&mut self) {
+        let is_whole = "document.documentElement.hasAttribute('data-whole') && document.querySelector('h1')";
+        self.wait("the whole program", is_whole).await;
+        self.collect().await;
     }
 
     /// Waits until the offline worker has stored the page and answers for it.
@@ -218,7 +229,8 @@ impl Browser {
     // ---- judging
 
     /// Ends the test if, since it was last asked, the console had an error or any word of the
-    /// content policy, or anything was asked of another origin. Only Chromium tells.
+    /// content policy, or anything was asked of another origin. Chromium's driver tells it all, in the
+    /// others the page listens to itself, from when it is whole.
     pub async fn assert_clean(&mut self) {
         self.collect().await;
         assert!(self.console.is_empty(), "the console complains: {:#?}", self.console);
@@ -233,7 +245,7 @@ impl Browser {
 
     async fn collect(&mut self) {
         if !self.engine.has_devtools() {
-            return;
+            return self.collect_heard().await;
         }
         for entry in self.log("browser").await {
             let message = entry["message"].as_str().unwrap_or_default();
@@ -250,12 +262,26 @@ impl Browser {
             let event = &event["message"];
             if event["method"] == "Network.requestWillBeSent" {
                 let address = event["params"]["request"]["url"].as_str().unwrap_or_default();
-                // Others are the browser's own, such as the page of a new tab.
-                let goes_out = ["http", "ws"].iter().any(|scheme| address.starts_with(scheme));
-                if goes_out && !address.starts_with(&self.origin) {
-                    self.outside.push(address.to_owned());
-                }
+                self.collect_asked(address);
             }
+        }
+    }
+
+    /// Notes an address that was asked for, where it is outside.
+    fn collect_asked(&mut self, address: &str) {
+        // Others are the browser's own, such as the page of a new tab.
+        let goes_out = ["http", "ws"].iter().any(|scheme| address.starts_with(scheme));
+        if goes_out && !address.starts_with(&self.origin) {
+            self.outside.push(address.to_owned());
+        }
+    }
+
+    async fn collect_heard(&mut self) {
+        let heard = self.run(HEAR).await;
+        let texts = |list: &Value| -> Vec<String> { serde_json::from_value(list.clone()).expect("texts") };
+        self.console.extend(texts(&heard["heard"]));
+        for address in texts(&heard["asked"]) {
+            self.collect_asked(&address);
         }
     }
 

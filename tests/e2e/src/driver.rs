@@ -22,6 +22,12 @@ impl Driver {
         // It chooses a port that is free on one of its two networks, and ends when another
         // program has it on the other.
         let (_, program) = engine.driver();
+        if engine == Engine::Firefox {
+            // Its window is no narrower than 450 px by itself.
+            let style = profile.data().join("chrome");
+            std::fs::create_dir_all(&style).expect("a folder for the profile");
+            std::fs::write(style.join("userChrome.css"), "* { min-width: 0 !important }").expect("a style");
+        }
         let started = (0..5).find_map(|_| match engine {
             Engine::Chromium => Self::telling("--port=0", "started successfully on port ", engine),
             Engine::Firefox => Self::telling("--port=0", "Listening on 127.0.0.1:", engine),
@@ -63,18 +69,28 @@ impl Driver {
         let _ = std::fs::create_dir_all(&settings);
         let folder = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.downloads().display());
         std::fs::write(settings.join("user-dirs.dirs"), folder).expect("the settings of the desktop");
+        // Buttons that take no room, so that the window may be as narrow as a phone.
+        let _ = std::fs::create_dir_all(settings.join("gtk-3.0"));
+        let small = "* { min-width: 0; margin: 0; border-width: 0; padding: 0; font-size: 6px }";
+        std::fs::write(settings.join("gtk-3.0/gtk.css"), small).expect("the settings of the desktop");
+        // It speaks the language of the system: one that has the name of the language, and otherwise
+        // what every system has.
+        let system = format!("{}.UTF-8", system_of(profile.language()));
+        let languages = settings.join("languages");
+        let _ = std::fs::create_dir_all(&languages);
+        let _ = std::os::unix::fs::symlink("/usr/lib/locale/C.utf8", languages.join(&system));
         let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         let mut process = command(engine);
         process.arg(format!("--port={port}")).stdout(Stdio::null());
         process.env("DISPLAY", format!(":{}", number.trim())).env("HOME", &settings).env("XDG_CONFIG_HOME", &settings);
         process.env("XDG_CACHE_HOME", settings.join("cache")).env("XDG_DATA_HOME", settings.join("share"));
-        process.env_remove("WAYLAND_DISPLAY");
+        process.env("LOCPATH", languages).env("LC_ALL", system).env_remove("WAYLAND_DISPLAY");
         let driver = Self { process: spawn(&mut process), screen: Some(screen), port, session: None };
         for _ in 0..300 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Some(driver);
             }
-            std::thread::sleep(Duration::from_millis(30));
+            std::thread::sleep(Duration::from_millis(50));
         }
         None
     }
@@ -116,6 +132,14 @@ impl Drop for Driver {
         if let Some(screen) = &mut self.screen {
             end(screen);
         }
+    }
+}
+
+/// The name that systems have for a language of the web, such as `en_GB` for `en-GB`.
+fn system_of(language: &str) -> String {
+    match language {
+        "fr" => "fr_FR".to_owned(),
+        other => other.replace('-', "_"),
     }
 }
 

@@ -1,12 +1,13 @@
 //! The three engines that browsers are made of here, and what each is told when it starts.
 
-use crate::browser::Profile;
+use crate::browser::{Browser, Profile};
+use crate::site::Site;
 use serde_json::{Map, Value, json};
 
 /// What draws the page and runs the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Of Chrome, Edge and others; the one of all journeys.
+    /// Of Chrome, Edge and others.
     Chromium,
     /// Of Firefox.
     Firefox,
@@ -15,6 +16,17 @@ pub enum Engine {
 }
 
 impl Engine {
+    /// Opens a browser of its own, with a memory of its own, on the page's first screen.
+    pub async fn open(self, site: &Site) -> Browser {
+        self.open_as(site, &Profile::new()).await
+    }
+
+    /// The same with a memory that another browser has used before; one at a time. WebKit's driver
+    /// forgets everything with each browser it closes.
+    pub async fn open_as(self, site: &Site, profile: &Profile) -> Browser {
+        Browser::open_in(self, site, profile).await
+    }
+
     /// The program that drives it, and the variable that names another.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
@@ -24,8 +36,9 @@ impl Engine {
         }
     }
 
-    /// Whether it has the development tools of Chromium, its log of the console among them.
-    pub(crate) fn has_devtools(self) -> bool {
+    /// Whether it has the development tools of Chromium: its log of the console, colours that the reader
+    /// prefers and that change meanwhile.
+    pub fn has_devtools(self) -> bool {
         self == Self::Chromium
     }
 
@@ -38,7 +51,7 @@ impl Engine {
         let capabilities = match self {
             Self::Chromium => chromium(profile),
             Self::Firefox => firefox(profile),
-            Self::WebKit => webkit(),
+            Self::WebKit => webkit(profile),
         };
         let Value::Object(capabilities) = capabilities else { unreachable!("written as objects below") };
         capabilities
@@ -79,6 +92,10 @@ fn chromium(profile: &Profile) -> Value {
     })
 }
 
+/// What files that the page makes are, so that Firefox saves them without a question.
+const SAVED: &str = "text/calendar,application/json,text/html,text/csv,\
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 fn firefox(profile: &Profile) -> Value {
     json!({
         "browserName": "firefox",
@@ -90,7 +107,11 @@ fn firefox(profile: &Profile) -> Value {
                 "browser.download.dir": profile.downloads(),
                 "browser.download.useDownloadDir": true,
                 "browser.download.always_ask_before_handling_new_types": false,
-                "browser.helperApps.neverAsk.saveToDisk": "text/calendar,application/json,text/html",
+                "browser.helperApps.neverAsk.saveToDisk": SAVED,
+                // All that a site may store: allowed, refused.
+                "network.cookie.cookieBehavior": if profile.may_store() { 0 } else { 2 },
+                // The window may be as narrow as a phone, by the file that the driver lays there.
+                "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 // Its own errands, none of which is the page's.
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,
@@ -101,12 +122,13 @@ fn firefox(profile: &Profile) -> Value {
     })
 }
 
-fn webkit() -> Value {
+fn webkit(profile: &Profile) -> Value {
+    let storing = if profile.may_store() { "true" } else { "false" };
     json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
             "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-            "args": ["--automation"],
+            "args": ["--automation", format!("--enable-html5-local-storage={storing}")],
         },
     })
 }

@@ -22,6 +22,46 @@ pub use site::{Line, Site};
 
 use std::path::PathBuf;
 
+/// A test in each engine of each of these journeys, functions that take an [`Engine`]: `NAME::chromium`,
+/// and with the features of their names `NAME::firefox` and `NAME::webkit`.
+#[macro_export]
+macro_rules! journeys {
+    (not in webkit: $($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[tokio::test]
+            async fn chromium() {
+                super::$name($crate::Engine::Chromium).await;
+            }
+
+            #[cfg(feature = "firefox")]
+            #[tokio::test]
+            async fn firefox() {
+                super::$name($crate::Engine::Firefox).await;
+            }
+        }
+    )+};
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[tokio::test]
+            async fn chromium() {
+                super::$name($crate::Engine::Chromium).await;
+            }
+
+            #[cfg(feature = "firefox")]
+            #[tokio::test]
+            async fn firefox() {
+                super::$name($crate::Engine::Firefox).await;
+            }
+
+            #[cfg(feature = "webkit")]
+            #[tokio::test]
+            async fn webkit() {
+                super::$name($crate::Engine::WebKit).await;
+            }
+        }
+    )+};
+}
+
 /// The folder of the release build.
 pub fn dist() -> PathBuf {
     repository().join("dist")

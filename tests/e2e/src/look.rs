@@ -92,8 +92,14 @@ impl Browser {
         self.run(&format!("localStorage.setItem({}, {})", json!(key), json!(text))).await;
     }
 
-    /// The size of the window and the colours the person prefers; animations are off.
+    /// The size of the window and, in Chromium, the colours the person prefers, without animations: the
+    /// drivers of the others have no word for that.
     pub async fn view(&self, width: u32, height: u32, scheme: Scheme) {
+        if !self.engine.has_devtools() {
+            limited("size the window", COMMAND, self.client.set_window_size(width, height)).await;
+            self.wait("the width of the window", &format!("innerWidth === {width}")).await;
+            return;
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
         let scheme = if scheme == Scheme::Dark { "dark" } else { "light" };

@@ -3,14 +3,17 @@
 use crate::keyboard::arrive;
 use crate::mouse::{NAME, NEED, dreaming_association_begins, dreaming_association_ends};
 use crate::report::{firsts, rows};
-use journeys::{Browser, Site, dist};
+use journeys::{Engine, Site, dist, journeys};
+
+journeys! {
+    an_association_finds_engagement_actif_and_can_take_back_a_restart,
+}
 
 const MODEL: &str = "Engagement actif";
 
-#[tokio::test]
-async fn an_association_finds_engagement_actif_and_can_take_back_a_restart() {
+async fn an_association_finds_engagement_actif_and_can_take_back_a_restart(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     dreaming_association_begins(&browser).await;
 
     browser.reload().await;

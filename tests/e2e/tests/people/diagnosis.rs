@@ -3,7 +3,11 @@
 
 use crate::keyboard::arrive;
 use icalendar::{Calendar, CalendarComponent, Component};
-use journeys::{Browser, Site, dist};
+use journeys::{Engine, Site, dist, journeys};
+
+journeys! {
+    a_director_gets_a_plan_in_under_forty_clicks_and_takes_it_to_a_calendar,
+}
 
 /// The short statement of each axis of an association, by its place among the radios.
 const SHORT: &str = "[...document.querySelectorAll('#essentiel ~ .rated fieldset')].map(field => field.id).join(' ')";
@@ -15,10 +19,9 @@ fn days(calendar: &str) -> Vec<String> {
     days.map(|day| day.get_uid().expect("a permanent name").to_owned()).collect()
 }
 
-#[tokio::test]
-async fn a_director_gets_a_plan_in_under_forty_clicks_and_takes_it_to_a_calendar() {
+async fn a_director_gets_a_plan_in_under_forty_clicks_and_takes_it_to_a_calendar(engine: Engine) {
     let mut site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     let mut clicks = 0;
     browser.go("#/vous").await;
     browser.click("#profil-0", "").await;

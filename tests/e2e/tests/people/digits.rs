@@ -1,12 +1,15 @@
 //! Somebody who answers many scales in a row: a digit chooses the answer of its place.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Site, dist};
+use journeys::{Engine, Site, dist, journeys};
 
-#[tokio::test]
-async fn a_digit_chooses_the_answer_of_its_place_and_only_where_there_are_answers() {
+journeys! {
+    a_digit_chooses_the_answer_of_its_place_and_only_where_there_are_answers,
+}
+
+async fn a_digit_chooses_the_answer_of_its_place_and_only_where_there_are_answers(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/vous").await;
     arrive(&browser, "Qui vous êtes").await;
     browser.run("document.getElementById('profil-0').focus()").await;

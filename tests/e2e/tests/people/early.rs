@@ -3,12 +3,17 @@
 use crate::keyboard::arrive;
 use crate::mouse::{NO, choose, next, tick};
 use crate::report::{firsts, rows};
-use journeys::{Browser, Site, dist};
+use journeys::{Browser, Engine, Site, dist, journeys};
 
-#[tokio::test]
-async fn with_too_few_answers_the_result_says_so_and_ranks_nothing() {
+journeys! {
+    with_too_few_answers_the_result_says_so_and_ranks_nothing,
+    an_association_not_of_general_interest_sees_mecenat_struck_with_its_reason,
+    a_jump_within_a_page_keeps_the_address_of_the_page,
+}
+
+async fn with_too_few_answers_the_result_says_so_and_ranks_nothing(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/resultat").await;
     browser.wait_for_text("Il n’y a pas encore de réponse").await;
     ranks_nothing(&browser).await;
@@ -57,11 +62,10 @@ async fn ranks_nothing(browser: &Browser) {
     assert!(!said.contains("sur 100") && !said.contains("Mécénat classique"), "{said}");
 }
 
-#[tokio::test]
-async fn an_association_not_of_general_interest_sees_mecenat_struck_with_its_reason() {
+async fn an_association_not_of_general_interest_sees_mecenat_struck_with_its_reason(engine: Engine) {
     const REASON: &str = "Le mécénat et sa réduction d’impôt sont réservés aux organismes d’intérêt général.";
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.click("link", "Commencer").await;
     arrive(&browser, "Qui vous êtes").await;
     choose(&browser, "profil", 0).await;
@@ -94,10 +98,9 @@ async fn an_association_not_of_general_interest_sees_mecenat_struck_with_its_rea
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_jump_within_a_page_keeps_the_address_of_the_page() {
+async fn a_jump_within_a_page_keeps_the_address_of_the_page(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     for (route, heading, link, place) in [
         ("#/modele", "Le modèle : l’essentiel", "Circuit de l’argent", "flux"),
         ("#/territoire", "Votre territoire", "Votre territoire aujourd’hui", "affirmations"),

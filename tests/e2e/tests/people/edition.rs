@@ -2,14 +2,17 @@
 //! beside the new one, and the link stays as good as it was.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Site, dist, dist_that_panics};
+use journeys::{Engine, Site, dist, dist_that_panics, journeys};
+
+journeys! {
+    a_link_of_an_earlier_edition_shows_the_ranking_of_its_time_beside_todays,
+}
 
 const ANSWERS: &str = include_str!("../../../data/personas/association-insertion.json");
 
-#[tokio::test]
-async fn a_link_of_an_earlier_edition_shows_the_ranking_of_its_time_beside_todays() {
+async fn a_link_of_an_earlier_edition_shows_the_ranking_of_its_time_beside_todays(engine: Engine) {
     let today = Site::start(&dist());
-    let mut browser = Browser::open(&today).await;
+    let mut browser = engine.open(&today).await;
     browser.take_up(ANSWERS).await;
     arrive(&browser, "Votre résultat").await;
     let code = browser.run("return document.getElementById('lien').value.split('#/r/')[1]").await;
@@ -20,7 +23,7 @@ async fn a_link_of_an_earlier_edition_shows_the_ranking_of_its_time_beside_today
     browser.assert_clean().await;
 
     let later = Site::start(&dist_that_panics());
-    let mut browser = Browser::open(&later).await;
+    let mut browser = engine.open(&later).await;
     browser.go(&link).await;
     browser.wait_for_text("Ce lien date de l’édition 1 de la méthode").await;
     browser.wait_for_text("La façon de réunir les réponses en une note").await;

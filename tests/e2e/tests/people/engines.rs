@@ -1,40 +1,24 @@
-//! The same train in the three engines of browsers: the page was loaded once, the browser is closed
-//! and opened again, the network is away. Firefox and WebKit take part with the features of their
-//! names, which `make test` sets where they are on the machine.
+//! The same train after a night: the page was loaded once, the browser is closed and opened again, the
+//! network is away.
 
 use crate::hostile::dossier_of;
 use crate::keyboard::arrive;
 use crate::offline::all_routes;
-use journeys::{Browser, Engine, Profile, Site, dist};
+use journeys::{Engine, Profile, Site, dist, journeys};
 
-#[tokio::test]
-async fn chromium_needs_no_network_from_a_cold_start() {
-    works_without_a_network(Engine::Chromium).await;
+journeys! {
+    a_cold_start_needs_no_network,
 }
 
-#[cfg(feature = "firefox")]
-#[tokio::test]
-async fn firefox_needs_no_network_from_a_cold_start() {
-    works_without_a_network(Engine::Firefox).await;
-}
-
-#[cfg(feature = "webkit")]
-#[tokio::test]
-async fn webkit_needs_no_network_from_a_new_tab() {
-    works_without_a_network(Engine::WebKit).await;
-}
-
-async fn works_without_a_network(engine: Engine) {
+async fn a_cold_start_needs_no_network(engine: Engine) {
     let mut site = Site::start(&dist());
     let profile = Profile::new();
-    let mut browser = Browser::open_in(engine, &site, &profile).await;
+    let mut browser = engine.open_as(&site, &profile).await;
     browser.wait_until_kept().await;
     // What the worker's list relies on: a file that is not what it should be is refused.
     let refused = "return fetch('./', { integrity: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' })
         .then(() => false, () => true)";
     assert_eq!(browser.run(refused).await, true, "{engine:?} takes a file that is not of this version");
-    // Its driver has no say in the language of the browser.
-    browser.store("boussole-alliances.langue", "fr").await;
     browser.store("boussole-alliances.dossier", &dossier_of("Sans réseau")).await;
     browser.reload().await;
 
@@ -45,7 +29,7 @@ async fn works_without_a_network(engine: Engine) {
     } else {
         drop(browser);
         site.stop();
-        browser = Browser::open_in(engine, &site, &profile).await;
+        browser = engine.open_as(&site, &profile).await;
         browser.go("#/resultat").await;
     }
     arrive(&browser, "Un dossier est enregistré ici").await;

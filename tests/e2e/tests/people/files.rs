@@ -2,12 +2,17 @@
 //! sound changes nothing and says which cell is wrong.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Site, dist};
+use journeys::{Browser, Engine, Site, dist, journeys};
 use serde_json::Value;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
+
+journeys! {
+    a_dossier_leaves_in_each_file_and_comes_back_from_each,
+    a_damaged_file_is_refused_with_the_address_of_the_cell,
+}
 
 const ANSWERS: &str = include_str!("../../../data/personas/association-insertion.json");
 const KEY: &str = "boussole-alliances.dossier";
@@ -75,10 +80,9 @@ async fn begin(browser: &mut Browser) {
     browser.wait_for_text("Aucune réponse n’est enregistrée ici").await;
 }
 
-#[tokio::test]
-async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
+async fn a_dossier_leaves_in_each_file_and_comes_back_from_each(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.store(KEY, ANSWERS).await;
     browser.go("#/fichiers").await;
     browser.reload().await;
@@ -138,10 +142,9 @@ async fn a_dossier_leaves_in_each_file_and_comes_back_from_each() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_damaged_file_is_refused_with_the_address_of_the_cell() {
+async fn a_damaged_file_is_refused_with_the_address_of_the_cell(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/fichiers").await;
     arrive(&browser, "Exporter et importer").await;
     browser.click("button", "Tableur (.xlsx)").await;

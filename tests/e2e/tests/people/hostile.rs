@@ -3,8 +3,15 @@
 
 use crate::keyboard::arrive;
 use crate::offline::all_routes;
-use journeys::{Browser, Scheme, Site, dist, repository};
+use journeys::{Browser, Engine, Scheme, Site, dist, journeys, repository};
 use serde_json::{Value, json};
+
+journeys! {
+    texts_from_the_storage_are_never_markup_on_any_page,
+    a_text_that_turns_round_turns_nothing_else,
+    a_text_of_a_million_letters_leaves_the_page_usable,
+    half_letters_and_hostile_addresses_are_met_without_an_error,
+}
 
 /// Where a dossier is kept.
 const KEY: &str = "boussole-alliances.dossier";
@@ -57,8 +64,8 @@ fn write_everywhere(value: &mut Value, text: &str) {
     }
 }
 
-async fn begin(site: &Site, saved: &str) -> Browser {
-    let mut browser = Browser::open(site).await;
+async fn begin(engine: Engine, site: &Site, saved: &str) -> Browser {
+    let mut browser = engine.open(site).await;
     browser.view(360, 800, Scheme::Light).await;
     browser.store(KEY, saved).await;
     browser.go("#/resultat").await;
@@ -84,11 +91,10 @@ async fn is_text_only(browser: &Browser, what: &str) {
     assert!(seen["width"].as_u64().expect("a width") <= 360, "{what} is {} px wide", seen["width"]);
 }
 
-#[tokio::test]
-async fn texts_from_the_storage_are_never_markup_on_any_page() {
+async fn texts_from_the_storage_are_never_markup_on_any_page(engine: Engine) {
     let site = Site::start(&dist());
     let hostile = format!("{MARKUP} {ADDRESS}");
-    let mut browser = begin(&site, &dossier_of(&hostile)).await;
+    let mut browser = begin(engine, &site, &dossier_of(&hostile)).await;
     browser.wait_for_text(&hostile).await;
     is_text_only(&browser, "the question whether to take it up").await;
     browser.click("button", "Reprendre ce dossier").await;
@@ -113,10 +119,9 @@ async fn texts_from_the_storage_are_never_markup_on_any_page() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_text_that_turns_round_turns_nothing_else() {
+async fn a_text_that_turns_round_turns_nothing_else(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = begin(&site, &dossier_of(TURNED)).await;
+    let mut browser = begin(engine, &site, &dossier_of(TURNED)).await;
     let said = browser.text_of(".resume p").await;
     assert!(said.contains("\u{2068}fdp.exe \u{05D0}\u{05D1}\u{2069}"), "{said:?}");
     browser.click("button", "Reprendre ce dossier").await;
@@ -137,8 +142,7 @@ async fn a_text_that_turns_round_turns_nothing_else() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_text_of_a_million_letters_leaves_the_page_usable() {
+async fn a_text_of_a_million_letters_leaves_the_page_usable(engine: Engine) {
     let site = Site::start(&dist());
     let long = "W".repeat(1_000_000);
     let file = std::fs::read_to_string(repository().join("tests/data/saves/schema-2.json")).expect("a saved file");
@@ -146,7 +150,7 @@ async fn a_text_of_a_million_letters_leaves_the_page_usable() {
     saved["dossier"]["who"]["name"] = json!(long);
     // Two of a million would be more than browsers store for a site.
     saved["dossier"]["plan"]["actions"][0]["text"] = json!(&long[..100_000]);
-    let mut browser = begin(&site, &saved.to_string()).await;
+    let mut browser = begin(engine, &site, &saved.to_string()).await;
     is_text_only(&browser, "the question whether to take it up").await;
     browser.click("button", "Reprendre ce dossier").await;
     for (route, heading) in
@@ -163,10 +167,9 @@ async fn a_text_of_a_million_letters_leaves_the_page_usable() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn half_letters_and_hostile_addresses_are_met_without_an_error() {
+async fn half_letters_and_hostile_addresses_are_met_without_an_error(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     // Half of a pair, as JavaScript allows it and Unicode does not: written as such, and by escape.
     let file = dossier_of("MOITIE");
     let script = format!(

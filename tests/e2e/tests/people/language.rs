@@ -1,8 +1,13 @@
 //! A partner abroad: the page in the language of the reader, and the same results in both.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Profile, Site, dist, repository};
+use journeys::{Browser, Engine, Profile, Site, dist, journeys, repository};
 use serde_json::{Value, json};
+
+journeys! {
+    the_page_speaks_the_language_of_the_browser_then_the_one_chosen,
+    results_are_the_same_in_both_languages_and_no_answer_is_lost_by_changing,
+}
 
 /// What a result says without words: which models with which scores, in which order, and how sure.
 const NUMBERS: &str = "
@@ -11,8 +16,8 @@ const NUMBERS: &str = "
         ...[...row.querySelectorAll('td.number')].map((cell) => cell.innerText.match(/\\d+/g)),
     ]);";
 
-async fn opens_in_english(site: &Site, profile: &Profile) -> Browser {
-    let browser = Browser::open_as(site, profile).await;
+async fn opens_in_english(engine: Engine, site: &Site, profile: &Profile) -> Browser {
+    let browser = engine.open_as(site, profile).await;
     arrive(&browser, "Find the partnership that suits you").await;
     browser
 }
@@ -21,11 +26,10 @@ async fn tag(browser: &Browser) -> Value {
     browser.run("return document.documentElement.lang").await
 }
 
-#[tokio::test]
-async fn the_page_speaks_the_language_of_the_browser_then_the_one_chosen() {
+async fn the_page_speaks_the_language_of_the_browser_then_the_one_chosen(engine: Engine) {
     let site = Site::start(&dist());
     let profile = Profile::speaking("en-GB");
-    let browser = opens_in_english(&site, &profile).await;
+    let browser = opens_in_english(engine, &site, &profile).await;
     assert_eq!(tag(&browser).await, json!("en"));
     browser.click("button", "Français").await;
     arrive(&browser, "Trouvez le partenariat qui vous convient").await;
@@ -33,15 +37,14 @@ async fn the_page_speaks_the_language_of_the_browser_then_the_one_chosen() {
     browser.wait("the focus where it was", "document.activeElement.id === 'langue'").await;
     drop(browser);
 
-    let mut browser = Browser::open_as(&site, &profile).await;
+    let mut browser = engine.open_as(&site, &profile).await;
     arrive(&browser, "Trouvez le partenariat qui vous convient").await;
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn results_are_the_same_in_both_languages_and_no_answer_is_lost_by_changing() {
+async fn results_are_the_same_in_both_languages_and_no_answer_is_lost_by_changing(engine: Engine) {
     let mut site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     let answers = repository().join("tests/data/saves/complete.json");
     let answers = std::fs::read_to_string(answers).expect("a saved file");
     browser.take_up(&answers).await;

@@ -4,15 +4,19 @@
 use crate::keyboard::arrive;
 use crate::mouse::{NAME, NEED, choose, dreaming_association_begins, dreaming_association_ends, next, tick};
 use crate::report::{firsts, rows};
-use journeys::{Browser, Site, dist};
+use journeys::{Browser, Engine, Site, dist, journeys};
+
+journeys! {
+    a_link_shows_the_same_result_elsewhere_and_changes_nothing_anywhere,
+    a_damaged_link_is_refused_without_a_score_and_face_to_face_shows_both_scores,
+}
 
 const READ_ONLY: &str = "Un résultat que l’on vous a envoyé";
 const REFUSED: &str = "Ce lien n’a pas pu être lu";
 
-#[tokio::test]
-async fn a_link_shows_the_same_result_elsewhere_and_changes_nothing_anywhere() {
+async fn a_link_shows_the_same_result_elsewhere_and_changes_nothing_anywhere(engine: Engine) {
     let site = Site::start(&dist());
-    let mut sender = Browser::open(&site).await;
+    let mut sender = engine.open(&site).await;
     dreaming_association_begins(&sender).await;
     dreaming_association_ends(&sender).await;
     let found = firsts(&sender).await;
@@ -30,7 +34,7 @@ async fn a_link_shows_the_same_result_elsewhere_and_changes_nothing_anywhere() {
     }
 
     // Somebody else, who was never here.
-    let mut receiver = Browser::open(&site).await;
+    let mut receiver = engine.open(&site).await;
     receiver.go(&format!("#/r/{code}")).await;
     arrive(&receiver, READ_ONLY).await;
     assert_eq!(firsts(&receiver).await, found);
@@ -58,10 +62,9 @@ async fn a_link_shows_the_same_result_elsewhere_and_changes_nothing_anywhere() {
     receiver.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_damaged_link_is_refused_without_a_score_and_face_to_face_shows_both_scores() {
+async fn a_damaged_link_is_refused_without_a_score_and_face_to_face_shows_both_scores(engine: Engine) {
     let site = Site::start(&dist());
-    let sender = Browser::open(&site).await;
+    let sender = engine.open(&site).await;
     dreaming_association_begins(&sender).await;
     sender.click("link", "Votre résultat").await;
     arrive(&sender, "Votre résultat").await;
@@ -70,7 +73,7 @@ async fn a_damaged_link_is_refused_without_a_score_and_face_to_face_shows_both_s
     let code = code.as_str().expect("a code").to_owned();
     drop(sender);
 
-    let mut receiver = Browser::open(&site).await;
+    let mut receiver = engine.open(&site).await;
     let middle = code.len() / 2;
     let other = if code[middle..].starts_with('A') { 'B' } else { 'A' };
     for damaged in [

@@ -3,7 +3,11 @@
 use crate::keyboard::arrive;
 use crate::mouse::{dreaming_association_begins, dreaming_association_ends};
 use crate::report::firsts;
-use journeys::{Browser, Site, dist};
+use journeys::{Browser, Engine, Site, dist, journeys};
+
+journeys! {
+    after_the_first_load_the_whole_page_works_without_a_network,
+}
 
 /// Every kind of address, but those of a link, which are made when there is a code.
 pub const ROUTES: [(&str, &str); 38] = [
@@ -57,10 +61,9 @@ pub fn all_routes(code: &str) -> Vec<(String, &'static str)> {
     ROUTES.into_iter().map(|(route, heading)| (route.to_owned(), heading)).chain(links).collect()
 }
 
-#[tokio::test]
-async fn after_the_first_load_the_whole_page_works_without_a_network() {
+async fn after_the_first_load_the_whole_page_works_without_a_network(engine: Engine) {
     let mut site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.wait_until_kept().await;
     site.stop();
 
@@ -70,13 +73,13 @@ async fn after_the_first_load_the_whole_page_works_without_a_network() {
     let found = firsts(&browser).await;
     let code = browser.run("return document.getElementById('lien').value.split('#/r/')[1]").await;
     let code = code.as_str().expect("a code").to_owned();
-    prints_the_result(&browser).await;
+    prints_the_result(engine, &browser).await;
 
     browser.reload().await;
     arrive(&browser, "Un dossier est enregistré ici").await;
     browser.click("button", "Reprendre ce dossier").await;
     assert_eq!(firsts(&browser).await, found);
-    prints_the_result(&browser).await;
+    prints_the_result(engine, &browser).await;
 
     for (route, heading) in all_routes(&code) {
         browser.go(&route).await;
@@ -90,8 +93,10 @@ async fn after_the_first_load_the_whole_page_works_without_a_network() {
         browser.go(route).await;
         browser.reload().await;
         arrive(&browser, heading).await;
-        let paper = browser.printed_pages().await.join(" ");
-        assert!(paper.contains(heading), "{route} on paper: {paper}");
+        if engine.prints() {
+            let paper = browser.printed_pages().await.join(" ");
+            assert!(paper.contains(heading), "{route} on paper: {paper}");
+        }
     }
     browser.click("button", "Reprendre ce dossier").await;
     arrive(&browser, "Votre territoire").await;
@@ -99,7 +104,10 @@ async fn after_the_first_load_the_whole_page_works_without_a_network() {
     browser.assert_clean().await;
 }
 
-async fn prints_the_result(browser: &Browser) {
+async fn prints_the_result(engine: Engine, browser: &Browser) {
+    if !engine.prints() {
+        return;
+    }
     let paper = browser.printed_pages().await.join(" ");
     assert!(paper.contains("Engagement actif") && paper.contains("Ce que vaut ce résultat"), "{paper}");
 }

@@ -3,7 +3,12 @@
 
 use crate::keyboard::arrive;
 use crate::mouse::choose;
-use journeys::{Browser, Site, dist, dist_that_panics};
+use journeys::{Browser, Engine, Site, dist, dist_that_panics, journeys};
+
+journeys! {
+    a_panic_shows_the_notice_and_the_answers_are_there_after_a_reload,
+    a_trap_of_the_release_shows_it_as_well,
+}
 
 async fn answers(browser: &mut Browser) {
     browser.go("#/vous").await;
@@ -34,10 +39,9 @@ async fn is_told_and_nothing_is_lost(browser: &mut Browser) {
     assert_eq!(browser.run("return document.getElementById('nom').value").await, "Gardée malgré tout");
 }
 
-#[tokio::test]
-async fn a_panic_shows_the_notice_and_the_answers_are_there_after_a_reload() {
+async fn a_panic_shows_the_notice_and_the_answers_are_there_after_a_reload(engine: Engine) {
     let site = Site::start(&dist_that_panics());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     answers(&mut browser).await;
     browser.assert_clean().await;
     browser.run("setTimeout(() => dispatchEvent(new Event('provoke-panic')))").await;
@@ -46,10 +50,9 @@ async fn a_panic_shows_the_notice_and_the_answers_are_there_after_a_reload() {
     assert!(told.contains("provoked") && told.contains("page.rs"), "{told}");
 }
 
-#[tokio::test]
-async fn a_trap_of_the_release_shows_it_as_well() {
+async fn a_trap_of_the_release_shows_it_as_well(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     answers(&mut browser).await;
     browser.assert_clean().await;
     // Memory that no machine has: what is asked for without an answer ends the program.

@@ -1,8 +1,18 @@
 //! Twelve people around a table without a network fill a form in by hand; one of them types it in.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Key, Site, dist};
+use journeys::{Browser, Engine, Key, Site, dist, journeys};
 use serde_json::Value;
+
+journeys! {
+    a_filled_block_is_typed_in_with_a_slip_that_is_named_and_mended,
+}
+
+// WebKit's driver does not print.
+journeys! {
+    not in webkit:
+    a_form_is_printed_with_every_statement_each_block_on_one_page,
+}
 
 /// What a text says, whatever its spaces and lines.
 fn bare(text: &str) -> String {
@@ -31,10 +41,9 @@ async fn codes(browser: &Browser, block: u16) -> (String, Vec<Vec<String>>) {
     (digits, answers.as_array().expect("questions").iter().map(texts).collect())
 }
 
-#[tokio::test]
-async fn a_form_is_printed_with_every_statement_each_block_on_one_page() {
+async fn a_form_is_printed_with_every_statement_each_block_on_one_page(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/papier").await;
     arrive(&browser, "Formulaires sur papier").await;
     // Who one is and the maturity are chosen; then all of it.
@@ -74,10 +83,9 @@ async fn a_form_is_printed_with_every_statement_each_block_on_one_page() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_filled_block_is_typed_in_with_a_slip_that_is_named_and_mended() {
+async fn a_filled_block_is_typed_in_with_a_slip_that_is_named_and_mended(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/papier").await;
     arrive(&browser, "Formulaires sur papier").await;
     let (who, kinds) = codes(&browser, 110).await;

@@ -4,27 +4,23 @@
 use crate::hostile::dossier_of;
 use crate::keyboard::arrive;
 use crate::offline::all_routes;
-use journeys::{Browser, Engine, Profile, Site, dist};
+use journeys::{Engine, Profile, Site, dist, journeys};
 use sha2::{Digest as _, Sha256};
+
+journeys! {
+    not in webkit:
+    the_file_taken_away_holds_everything,
+    the_page_alone_is_given_away_without_any_dossier,
+    where_nothing_may_be_stored_the_dossiers_of_the_file_are_there_and_go_on,
+}
 
 /// What would end the element it stands in, if it were read as markup.
 const NAME: &str = "</script><b class=broken> Les Petits Pas";
 const FILE: &str = "boussole-a-emporter.html";
 
-#[tokio::test]
-async fn the_file_taken_away_holds_everything_in_chromium() {
-    is_taken_away_and_opened(Engine::Chromium).await;
-}
-
-#[cfg(feature = "firefox")]
-#[tokio::test]
-async fn the_file_taken_away_holds_everything_in_firefox() {
-    is_taken_away_and_opened(Engine::Firefox).await;
-}
-
-async fn is_taken_away_and_opened(engine: Engine) {
+async fn the_file_taken_away_holds_everything(engine: Engine) {
     let mut site = Site::start(&dist());
-    let mut browser = Browser::open_in(engine, &site, &Profile::new()).await;
+    let mut browser = engine.open(&site).await;
     browser.wait_until_kept().await;
     browser.store("boussole-alliances.dossier", &dossier_of(NAME)).await;
     browser.reload().await;
@@ -97,10 +93,9 @@ async fn is_taken_away_and_opened(engine: Engine) {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn the_page_alone_is_given_away_without_any_dossier() {
+async fn the_page_alone_is_given_away_without_any_dossier(engine: Engine) {
     let mut site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.wait_until_kept().await;
     browser.store("boussole-alliances.dossier", &dossier_of(NAME)).await;
     browser.reload().await;
@@ -119,17 +114,16 @@ async fn the_page_alone_is_given_away_without_any_dossier() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn where_nothing_may_be_stored_the_dossiers_of_the_file_are_there_and_go_on() {
+async fn where_nothing_may_be_stored_the_dossiers_of_the_file_are_there_and_go_on(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.wait_until_kept().await;
     browser.store("boussole-alliances.dossier", &dossier_of(NAME)).await;
     browser.reload().await;
     browser.go("#/emporter").await;
     browser.click("button", "Enregistrer le fichier").await;
     let file = browser.downloaded_file(FILE).await;
-    let mut strict = Browser::open_as(&site, &Profile::without_storage()).await;
+    let mut strict = engine.open_as(&site, &Profile::without_storage()).await;
     let _ = strict.console_errors().await;
     strict.open_file(&file).await;
     strict.wait_for_text("Vos réponses ne sont pas enregistrées").await;

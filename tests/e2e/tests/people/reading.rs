@@ -2,8 +2,21 @@
 //! words that lead to each other.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Site, dist};
+use journeys::{Browser, Engine, Site, dist, journeys};
 use serde_json::{Value, json};
+
+journeys! {
+    examples_are_found_by_model_organisation_and_stake,
+    tools_are_found_by_step_and_organisation_and_say_what_to_search_for,
+    words_of_the_glossary_are_in_order_and_lead_to_each_other,
+    a_lesson_is_read_without_a_dossier_and_its_answers_are_taken_up_again,
+}
+
+// WebKit's driver does not print.
+journeys! {
+    not in webkit:
+    the_argument_is_one_page_for_a_board_without_interface,
+}
 
 /// How many entries are shown, and what is said of it: shown, and all.
 const SHOWN: &str = "
@@ -30,10 +43,9 @@ async fn choose(browser: &Browser, list: &str, words: &str) {
         .await;
 }
 
-#[tokio::test]
-async fn examples_are_found_by_model_organisation_and_stake() {
+async fn examples_are_found_by_model_organisation_and_stake(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/exemples").await;
     arrive(&browser, "Des exemples réels").await;
     let (every, all) = shown(&browser).await;
@@ -61,10 +73,9 @@ async fn examples_are_found_by_model_organisation_and_stake() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn tools_are_found_by_step_and_organisation_and_say_what_to_search_for() {
+async fn tools_are_found_by_step_and_organisation_and_say_what_to_search_for(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/outils").await;
     arrive(&browser, "La carte des outils").await;
     let (_, all) = shown(&browser).await;
@@ -77,10 +88,9 @@ async fn tools_are_found_by_step_and_organisation_and_say_what_to_search_for() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn the_argument_is_one_page_for_a_board_without_interface() {
+async fn the_argument_is_one_page_for_a_board_without_interface(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/pourquoi").await;
     arrive(&browser, "Pourquoi s’allier").await;
     let pages = browser.printed_pages().await;
@@ -94,10 +104,9 @@ async fn the_argument_is_one_page_for_a_board_without_interface() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn words_of_the_glossary_are_in_order_and_lead_to_each_other() {
+async fn words_of_the_glossary_are_in_order_and_lead_to_each_other(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/glossaire").await;
     arrive(&browser, "Le glossaire").await;
     let late = browser
@@ -118,10 +127,9 @@ async fn words_of_the_glossary_are_in_order_and_lead_to_each_other() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_lesson_is_read_without_a_dossier_and_its_answers_are_taken_up_again() {
+async fn a_lesson_is_read_without_a_dossier_and_its_answers_are_taken_up_again(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/se-former").await;
     arrive(&browser, "Se former").await;
     let title = browser.text_of(".entry a").await;

@@ -1,8 +1,14 @@
 //! Reading a result.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Site, dist, repository};
+use journeys::{Browser, Engine, Site, dist, journeys, repository};
 use serde_json::{Value, json};
+
+// WebKit's driver does not print.
+journeys! {
+    not in webkit:
+    a_whole_result_fits_four_pages_of_paper_and_brings_all_parts_together,
+}
 
 /// The models at the head of « Par où commencer » and of « Modèle visé », by name.
 pub async fn firsts(browser: &Browser) -> [Vec<String>; 2] {
@@ -38,10 +44,9 @@ pub fn texts(list: &Value) -> Vec<String> {
 /// A dossier in which all is answered, with a partner, six actions, twelve indicators.
 const COMPLETE: &str = "tests/data/saves/complete.json";
 
-#[tokio::test]
-async fn a_whole_result_fits_four_pages_of_paper_and_brings_all_parts_together() {
+async fn a_whole_result_fits_four_pages_of_paper_and_brings_all_parts_together(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     let answers = std::fs::read_to_string(repository().join(COMPLETE)).expect("a saved file");
     browser.take_up(&answers).await;
     arrive(&browser, "Votre résultat").await;

@@ -2,8 +2,20 @@
 //! dossiers of one device.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Profile, Site, dist};
+use journeys::{Browser, Engine, Profile, Site, dist, journeys};
 use serde_json::Value;
+
+journeys! {
+    dossiers_are_named_copied_put_away_deleted_and_taken_back,
+    two_tabs_on_one_dossier_lose_no_answer,
+    an_answer_changed_in_two_tabs_at_once_is_told_with_its_page,
+    a_storage_that_is_really_full_says_so_and_loses_nothing,
+    where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_the_tab,
+    answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_once_it_is_there,
+    everything_is_backed_up_erased_and_put_back,
+    a_tab_on_a_shared_computer_leaves_nothing_on_it,
+    a_snapshot_tells_what_has_changed_since,
+}
 
 const NAME: &str = "Nom de votre organisation";
 const SAVED: &str = "Enregistré sur cet appareil";
@@ -31,10 +43,9 @@ async fn says(browser: &Browser, selector: &str) -> Vec<String> {
     serde_json::from_value(browser.run(&script).await).expect("texts")
 }
 
-#[tokio::test]
-async fn dossiers_are_named_copied_put_away_deleted_and_taken_back() {
+async fn dossiers_are_named_copied_put_away_deleted_and_taken_back(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     begin(&mut browser, "Les Petits Pas").await;
     browser.go("#/dossiers").await;
     arrive(&browser, "Vos dossiers").await;
@@ -85,10 +96,9 @@ async fn dossiers_are_named_copied_put_away_deleted_and_taken_back() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn two_tabs_on_one_dossier_lose_no_answer() {
+async fn two_tabs_on_one_dossier_lose_no_answer(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     begin(&mut browser, "Deux onglets").await;
     browser.new_tab("#/vous").await;
     browser.click("button", "Reprendre ce dossier").await;
@@ -115,10 +125,9 @@ async fn two_tabs_on_one_dossier_lose_no_answer() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn an_answer_changed_in_two_tabs_at_once_is_told_with_its_page() {
+async fn an_answer_changed_in_two_tabs_at_once_is_told_with_its_page(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     begin(&mut browser, "Avant").await;
     browser.new_tab("#/vous").await;
     browser.click("button", "Reprendre ce dossier").await;
@@ -142,10 +151,9 @@ async fn an_answer_changed_in_two_tabs_at_once_is_told_with_its_page() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_storage_that_is_really_full_says_so_and_loses_nothing() {
+async fn a_storage_that_is_really_full_says_so_and_loses_nothing(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     begin(&mut browser, "Avant").await;
     let before = browser.stored().await;
     let filled = browser
@@ -180,10 +188,9 @@ async fn a_storage_that_is_really_full_says_so_and_loses_nothing() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_the_tab() {
+async fn where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_the_tab(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open_as(&site, &Profile::without_storage()).await;
+    let mut browser = engine.open_as(&site, &Profile::without_storage()).await;
     browser.go("#/vous").await;
     browser.fill(NAME, "Sans mémoire").await;
     browser.wait_for_text("Vos réponses ne sont pas enregistrées").await;
@@ -199,11 +206,10 @@ async fn where_storage_is_forbidden_each_page_says_so_and_the_answers_stay_in_th
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_once_it_is_there() {
+async fn answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_once_it_is_there(engine: Engine) {
     let site = Site::start(&dist());
     site.break_at(Some("later_bg"));
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.click("link", "Commencer").await;
     arrive(&browser, "Qui vous êtes").await;
     browser.fill(NAME, "Presque sans réseau").await;
@@ -217,10 +223,9 @@ async fn answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_onc
     browser.wait_for_text("Il concerne Presque sans réseau.").await;
 }
 
-#[tokio::test]
-async fn everything_is_backed_up_erased_and_put_back() {
+async fn everything_is_backed_up_erased_and_put_back(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     begin(&mut browser, "À garder").await;
     browser.go("#/donnees").await;
     browser.wait_for_text("Aucune sauvegarde n’a encore été faite").await;
@@ -264,10 +269,9 @@ async fn everything_is_backed_up_erased_and_put_back() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_tab_on_a_shared_computer_leaves_nothing_on_it() {
+async fn a_tab_on_a_shared_computer_leaves_nothing_on_it(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     begin(&mut browser, "À quelqu’un d’autre").await;
     browser.go("#/").await;
     browser.click("button", "Commencer un nouveau dossier").await;
@@ -308,10 +312,9 @@ async fn a_tab_on_a_shared_computer_leaves_nothing_on_it() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn a_snapshot_tells_what_has_changed_since() {
+async fn a_snapshot_tells_what_has_changed_since(engine: Engine) {
     let site = Site::start(&dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     // A dossier of a version before the shelf comes onto it as it was.
     browser.store(OLD_KEY, ANSWERS).await;
     browser.go("#/evolution").await;

@@ -4,7 +4,13 @@
 use crate::keyboard::arrive;
 use crate::mouse::choose;
 use crate::offline::ROUTES;
-use journeys::{Browser, Build, Site, another_build};
+use journeys::{Browser, Build, Engine, Site, another_build, journeys};
+
+journeys! {
+    a_newer_version_is_announced_and_used_only_when_the_reader_says_so,
+    an_update_that_breaks_off_leaves_the_old_version_whole,
+    an_old_tab_never_overwrites_what_a_newer_version_wrote,
+}
 
 /// How the two builds are told apart: the heading of the first page.
 const BEFORE: &str = "Trouvez le partenariat qui vous convient";
@@ -56,12 +62,11 @@ async fn saved(browser: &Browser, words: &str) {
         .await;
 }
 
-#[tokio::test]
-async fn a_newer_version_is_announced_and_used_only_when_the_reader_says_so() {
+async fn a_newer_version_is_announced_and_used_only_when_the_reader_says_so(engine: Engine) {
     let (first, second) = (Build::first(), another_build(BEFORE, AFTER));
     assert!(first.hashes.is_disjoint(&second.hashes));
     let mut site = Site::start(&first.folder);
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.wait_until_kept().await;
     browser.go("#/vous").await;
     arrive(&browser, "Qui vous êtes").await;
@@ -121,11 +126,10 @@ async fn a_newer_version_is_announced_and_used_only_when_the_reader_says_so() {
     browser.assert_clean().await;
 }
 
-#[tokio::test]
-async fn an_update_that_breaks_off_leaves_the_old_version_whole() {
+async fn an_update_that_breaks_off_leaves_the_old_version_whole(engine: Engine) {
     let (first, second) = (Build::first(), another_build(BEFORE, AFTER));
     let mut site = Site::start(&first.folder);
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.wait_until_kept().await;
     browser.go("#/vous").await;
     arrive(&browser, "Qui vous êtes").await;
@@ -185,10 +189,9 @@ async fn an_update_that_breaks_off_leaves_the_old_version_whole() {
     let _ = browser.console_errors().await;
 }
 
-#[tokio::test]
-async fn an_old_tab_never_overwrites_what_a_newer_version_wrote() {
+async fn an_old_tab_never_overwrites_what_a_newer_version_wrote(engine: Engine) {
     let site = Site::start(&journeys::dist());
-    let mut browser = Browser::open(&site).await;
+    let mut browser = engine.open(&site).await;
     browser.go("#/vous").await;
     arrive(&browser, "Qui vous êtes").await;
     choose(&browser, "profil", 1).await;

@@ -23,6 +23,7 @@ use crate::{
     platform::{
         clock,
         storage::{Area, area},
+        timing,
     },
     route::Route,
     shelf::{leaves::Conflict, open::Open, record::Record},
@@ -129,7 +130,10 @@ impl State {
             return outcome;
         }
         // Pages come and go, and all of them read one result.
-        let compute = move || self.dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)));
+        let compute = move || {
+            let outcome = |dossier: &Dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier));
+            timing::timed("outcome", || self.dossier.with(outcome))
+        };
         let outcome = root.with(|| watch(compute));
         self.outcome.set_value((root, Some(outcome)));
         outcome

@@ -190,10 +190,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
         let name = if name.is_empty() { "index.html" } else { name };
         (locked(&shared.root).join(name), name.to_owned())
     });
-    let takes_brotli = request
-        .lines()
-        .filter_map(|line| line.split_once(':'))
-        .any(|(name, value)| name.eq_ignore_ascii_case("accept-encoding") && value.split(',').any(|it| it.trim() == "br"));
+    let takes_brotli = request.lines().filter_map(|line| line.split_once(':')).any(|(name, value)| {
+        name.eq_ignore_ascii_case("accept-encoding") && value.split(',').any(|it| it.trim() == "br")
+    });
     let found = file.and_then(|(path, name)| match shared.packed.get(&path) {
         Some(body) if takes_brotli => Some((body.clone(), name, "Content-Encoding: br\r\n")),
         _ => Some((std::fs::read(path).ok()?, name, "")),
@@ -228,7 +227,8 @@ fn packed(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         if path.is_dir() {
             files.extend(packed(&path));
         } else if path.extension().is_none_or(|kind| kind != "png") {
-            let (mut body, quality) = (Vec::new(), brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() });
+            let (mut body, quality) =
+                (Vec::new(), brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() });
             let mut file = std::fs::File::open(&path).expect("a file to read");
             brotli::BrotliCompress(&mut file, &mut body, &quality).expect("brotli in memory");
             files.insert(path, body);

@@ -17,6 +17,7 @@ pub(crate) fn line() -> Line {
 }
 
 /// What to choose on a page, and where it counts the answers.
+#[derive(Clone, Copy)]
 pub(crate) struct Look {
     /// What can be chosen, as a CSS selector.
     pub(crate) choice: &'static str,
@@ -26,11 +27,11 @@ pub(crate) struct Look {
     pub(crate) counted: &'static str,
 }
 
-/// A page that is only looked at.
+/// For a page that is only looked at.
 pub(crate) const NOTHING: Look = Look { choice: "", count: "", counted: "" };
 
 /// What was measured; milliseconds, bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Visit {
     pub(crate) painted: f64,
     pub(crate) usable: f64,
@@ -38,8 +39,16 @@ pub(crate) struct Visit {
     pub(crate) requests: f64,
 }
 
+/// How calmly a page came.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Calm {
+    pub(crate) painted: f64,
+    pub(crate) shift: f64,
+    pub(crate) blocked: f64,
+}
+
 /// A browser on a slow phone that shows nothing yet.
-pub(crate) async fn phone(site: &Site, profile: &Profile, look: &Look) -> Browser {
+pub(crate) async fn phone(site: &Site, profile: &Profile, look: Look) -> Browser {
     let browser = Browser::open_blank(site, profile).await;
     let size = json!({ "width": 360, "height": 800, "deviceScaleFactor": 2, "mobile": true });
     browser.devtools("Emulation.setDeviceMetricsOverride", size).await;
@@ -50,9 +59,14 @@ pub(crate) async fn phone(site: &Site, profile: &Profile, look: &Look) -> Browse
     browser
 }
 
-/// Goes to an address, as typed, and waits until the program can be used.
-pub(crate) async fn visit(browser: &Browser, address: &str) -> Visit {
+/// Goes to an address, as typed.
+pub(crate) async fn go(browser: &Browser, address: &str) {
     browser.devtools("Page.navigate", json!({ "url": address })).await;
+}
+
+/// Goes to an address and waits until a choice takes effect.
+pub(crate) async fn visit(browser: &Browser, address: &str) -> Visit {
+    go(browser, address).await;
     browser.wait("an answer to count", "window.bench?.usable").await;
     let script = "
         const [page] = performance.getEntriesByType('navigation');
@@ -64,11 +78,15 @@ pub(crate) async fn visit(browser: &Browser, address: &str) -> Visit {
             usable,
             bytes: come.reduce((sum, file) => sum + file.transferSize, 0),
             requests: files.filter((file) => file.startTime <= usable).length,
-            all: files.map((file) => [file.name.split('/').pop(), Math.round(file.startTime), Math.round(file.responseStart), Math.round(file.responseEnd), file.transferSize]),
+            files: files.map((file) => [
+                file.name.split('/').pop(),
+                ...['startTime', 'responseStart', 'responseEnd'].map((name) => Math.round(file[name])),
+                file.transferSize,
+            ]),
         }";
     let seen = browser.run(script).await;
-    if std::env::var_os("BENCH_DETAILS").is_some() {
-        eprintln!("{seen}");
+    if std::env::var_os("BENCH_FILES").is_some() {
+        println!("{}", seen["files"]);
     }
     Visit {
         painted: number(&seen["painted"]),
@@ -78,6 +96,22 @@ pub(crate) async fn visit(browser: &Browser, address: &str) -> Visit {
     }
 }
 
-fn number(value: &Value) -> f64 {
+/// Goes to an address of ours, leaves it alone, and waits until it is whole and kept for offline use.
+pub(crate) async fn look_on(browser: &Browser, address: &str) -> Calm {
+    go(browser, address).await;
+    browser.wait_until_kept().await;
+    let script = "
+        const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+        const { shift, tasks } = window.bench;
+        const late = tasks.filter(([start, length]) => start + length > painted);
+        return { painted, shift, blocked: late.reduce((sum, [, length]) => sum + Math.max(0, length - 50), 0), tasks }";
+    let seen = browser.run(script).await;
+    if std::env::var_os("BENCH_FILES").is_some() {
+        println!("{}", seen["tasks"]);
+    }
+    Calm { painted: number(&seen["painted"]), shift: number(&seen["shift"]), blocked: number(&seen["blocked"]) }
+}
+
+pub(crate) fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or(f64::NAN)
 }

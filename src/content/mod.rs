@@ -44,8 +44,8 @@ mod catalogue {
     use crate::domain::{
         actor::*,
         catalog::{
-            about::*, criterion::*, evaluation::*, figures::*, gate::*, lesson::*, levers::*, library::*, maturity::*,
-            method::*, model::*, objective::*, profile::*, rated::*, territory::*, Catalog,
+            Catalog, about::*, criterion::*, evaluation::*, figures::*, gate::*, lesson::*, levers::*, library::*,
+            maturity::*, method::*, model::*, objective::*, profile::*, rated::*, territory::*,
         },
         id::*,
         list::List,

@@ -25,7 +25,9 @@ pub(super) fn dress(page: &str, style: &str, icon: &str) -> Result<String, Strin
     let rules = without_unused(&kept(style, &names(&format!("{AROUND}{SCREEN}{screen}"))));
     let (before, rest) = page.split_once("<link rel=\"stylesheet\"").ok_or("the page asks for no style sheet")?;
     let (asked, after) = rest.split_once('>').ok_or("a link of the page has no end")?;
-    let page = format!("{before}<style>{rules}</style>{after}");
+    let (_, file) = asked.split_once("href=").ok_or("the style sheet has no address")?;
+    let file = file.split(' ').next().unwrap_or_default().trim_end_matches('/');
+    let page = format!("{before}<link rel=\"preload\" as=\"style\" href={file}><style>{rules}</style>{after}");
     let page = replace(&page, BELOW, &format!("<link rel=\"stylesheet\"{asked}>\n{BELOW}"), PAGE)?;
     let page = replace(&page, STYLES, &format!("{STYLES} '{}'", integrity(rules.as_bytes())), PAGE)?;
     let icon = icon.replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3c").replace('>', "%3e");
@@ -183,7 +185,8 @@ mod tests {
     fn only_rules_that_can_hold_for_the_first_screen_are_kept() {
         let style = "@layer a,b;@layer a{*{margin:0}h1,h2{x:1}h2{x:2}.first > h1{x:3}.other{x:4}#app{x:5}}\
             @layer b{@media print{h1{x:6}}@media (min-width:9rem){main :is(a,b){x:7}table{x:8}}}@page{x:9}";
-        let rules = kept(style, &names(PAGE.split_once("<div id=\"app\">").map_or("", |(before, _)| &PAGE[before.len()..])));
+        let rules =
+            kept(style, &names(PAGE.split_once("<div id=\"app\">").map_or("", |(before, _)| &PAGE[before.len()..])));
         let expected = "@layer a,b;@layer a{*{margin:0}h1{x:1}.first > h1{x:3}#app{x:5}}\
             @layer b{@media (min-width:9rem){main :is(a,b){x:7}}}";
         assert_eq!(rules, expected);
@@ -198,7 +201,10 @@ mod tests {
     #[test]
     fn the_sheet_comes_below_the_screen_and_the_policy_allows_its_rules_alone() {
         let page = dress(PAGE, "h1{x:1}h2{x:2}", "<svg fill=\"#f\"/>").unwrap();
-        assert!(page.contains("<style>h1{x:1}</style></head>"), "{page}");
+        assert!(
+            page.contains("<link rel=\"preload\" as=\"style\" href=\"a.css\"><style>h1{x:1}</style></head>"),
+            "{page}"
+        );
         assert!(page.contains("</div>\n<link rel=\"stylesheet\" href=\"a.css\"/>\n<script nomodule"), "{page}");
         assert!(page.contains("style-src 'self' 'sha256-"), "{page}");
         assert!(page.contains("href=\"data:image/svg+xml,%3csvg fill='%23f'/%3e\""), "{page}");

@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn glue_and_script_become_one_that_imports_nothing() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nrun(import1);\nexport { initSync, start as default };";
+        let glue =
+            "import * as import1 from \"./__wasm_split.js\"\nrun(import1);\nexport { initSync, start as default };";
         let script = "import { initSync } from \"./a.js\";\nexport const __wasm_split_load_later = load(initSync);";
         let one = joined(glue, script, "a.js").unwrap();
         assert_eq!(

@@ -114,8 +114,9 @@ fn answers_for(state: State) -> Node {
             },
         )
     });
-    let note =
-        when(in_the_making, || el("p").class("note").at("role", "status").with(first_catalog().profile.in_the_making).into());
+    let note = when(in_the_making, || {
+        el("p").class("note").at("role", "status").with(first_catalog().profile.in_the_making).into()
+    });
     Node::Many(vec![question, note])
 }
 

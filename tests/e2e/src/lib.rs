@@ -19,7 +19,7 @@ pub use browser::{Browser, Profile, Scheme};
 pub use engine::Engine;
 pub use fantoccini::key::Key;
 pub use paper::Picture;
-pub use site::Site;
+pub use site::{Line, Site};
 pub use tree::Said;
 
 use std::path::PathBuf;

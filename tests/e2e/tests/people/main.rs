@@ -3,6 +3,7 @@
 
 mod association;
 mod axe;
+mod coming;
 mod company;
 mod diagnosis;
 mod digits;

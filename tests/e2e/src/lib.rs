@@ -9,6 +9,7 @@ mod another;
 mod browser;
 mod driver;
 mod engine;
+mod line;
 mod look;
 mod paper;
 mod site;
@@ -18,8 +19,9 @@ pub use another::{Build, another_build};
 pub use browser::{Browser, Profile, Scheme};
 pub use engine::Engine;
 pub use fantoccini::key::Key;
+pub use line::Line;
 pub use paper::Picture;
-pub use site::{Line, Site};
+pub use site::Site;
 pub use tree::Said;
 
 use std::path::PathBuf;

@@ -1,5 +1,6 @@
 //! A static server of a few lines, which can be stopped and which remembers what it was asked.
 
+use crate::line::Line;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// A sub-folder, to prove that the page's addresses are relative.
 const FOLDER: &str = "/outils/boussole/";
@@ -119,44 +120,6 @@ impl Drop for Site {
     }
 }
 
-/// A slow line that all answers of a site share, those to its worker too. Shaped here rather than in the
-/// browser, whose own way of slowing down leaves the worker's requests alone.
-pub struct Line {
-    round_trip: Duration,
-    bytes_a_second: u32,
-    free_from: Mutex<Instant>,
-}
-
-impl Line {
-    /// What one packet carries.
-    const PACKET: usize = 1400;
-    /// A sender that woke up late makes up for as much.
-    const LATE: Duration = Duration::from_millis(20);
-
-    /// A line on which an answer begins after `round_trip`.
-    pub fn new(round_trip: Duration, bits_a_second: u32) -> Self {
-        Self { round_trip, bytes_a_second: bits_a_second / 8, free_from: Mutex::new(Instant::now()) }
-    }
-
-    /// Packets of several answers take turns.
-    fn send(&self, answer: &[u8], stream: &mut TcpStream) -> std::io::Result<()> {
-        let _ = stream.set_nodelay(true);
-        thread::sleep(self.round_trip);
-        for packet in answer.chunks(Self::PACKET) {
-            let takes = Duration::from_secs(1) * u32::try_from(packet.len()).unwrap_or(u32::MAX) / self.bytes_a_second;
-            let through = {
-                let mut free_from = locked(&self.free_from);
-                let now = Instant::now();
-                *free_from = (*free_from).max(now.checked_sub(Self::LATE).unwrap_or(now)) + takes;
-                *free_from
-            };
-            thread::sleep(through.saturating_duration_since(Instant::now()));
-            stream.write_all(packet)?;
-        }
-        Ok(())
-    }
-}
-
 fn accept(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
@@ -251,6 +214,6 @@ fn media(name: &str) -> &'static str {
 }
 
 /// A thread that panicked has ended its test already: its last value will do.
-fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -76,7 +76,7 @@ fn serve(folders: &[&str]) {
         println!("{}", site.address());
     }
     loop {
-        std::thread::sleep(Duration::from_secs(3600));
+        std::thread::sleep(Duration::from_hours(1));
     }
 }
 

@@ -50,8 +50,8 @@ pub(crate) struct Calm {
 /// A browser on a slow phone that shows nothing yet.
 pub(crate) async fn phone(site: &Site, profile: &Profile, look: Look) -> Browser {
     let browser = Browser::open_blank(site, profile).await;
-    let size = json!({ "width": 360, "height": 800, "deviceScaleFactor": 2, "mobile": true });
-    browser.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    let screen = json!({ "width": 360, "height": 800, "deviceScaleFactor": 2, "mobile": true });
+    browser.devtools("Emulation.setDeviceMetricsOverride", screen).await;
     let look = json!({ "choice": look.choice, "count": look.count, "counted": look.counted });
     let probe = include_str!("probe.js").replace("LOOK", &look.to_string());
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": probe })).await;

@@ -10,6 +10,7 @@
 mod first_screen;
 mod policy;
 mod portable;
+mod share;
 mod shrink;
 mod smaller;
 mod squeeze;
@@ -120,6 +121,7 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     let policy = policy::of(&page)?;
     let written = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let page = replace(&page, POLICY_PLACE, &written, PAGE)?;
+    let page = share::addressed(&page, std::env::var("BOUSSOLE_ADDRESS").ok().as_deref())?;
     let page = smaller::smaller(folder, page)?;
     portable::lay(folder, &page)?;
     let style = files(folder)?.into_iter().map(|file| file.name).find(|name| name.ends_with(".css"));
@@ -229,7 +231,8 @@ fn version(files: &[File], worker: &str) -> String {
 /// The addresses the worker keeps, each with what its contents must hash to. The page goes by its folder: some hosts redirect `index.html`
 /// there, and a worker may not answer a navigation with a redirected page.
 fn offline_list(files: &[File]) -> String {
-    let kept = files.iter().filter(|file| !file.is_for_old_browsers());
+    // Whoever is offline shows no link to others.
+    let kept = files.iter().filter(|file| !file.is_for_old_browsers() && file.name != share::CARD);
     kept.map(|file| {
         let name = if file.name == PAGE { "" } else { &file.name };
         format!("[\"./{name}\", \"{}\"]", integrity(&file.bytes))

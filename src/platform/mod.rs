@@ -19,6 +19,7 @@ pub mod page;
 pub mod print;
 pub mod storage;
 pub mod tabs;
+pub mod timing;
 pub mod tokens;
 pub mod worker;
 

@@ -64,6 +64,12 @@ pub fn fetch_rest(state: State) {
     });
 }
 
+/// The part of the program behind the first pages was here before anything is drawn.
+pub fn begin_with_program(state: State) {
+    later::look(state);
+    set(state.arrivals, PROGRAM, Arrival::Here);
+}
+
 /// The same in the language of the page, which may change meanwhile.
 async fn bring_in_time(state: State, pack: Pack) -> bool {
     loop {

@@ -41,16 +41,26 @@ pub fn page(route: &Route) -> Node {
     answer(Asked::Page(route.clone()))
 }
 
-/// Fetches the part; whether it came. What the page carries with it is taken in then.
+/// Fetches the part; whether it came.
+pub async fn fetch() -> bool {
+    bring_later().await.is_ok()
+}
+
+/// Fetches the part and has it look at what is stored; whether it came.
 pub async fn bring(state: State) -> bool {
-    let came = bring_later().await.is_ok();
+    let came = fetch().await;
     if came {
-        answer(Asked::Keep(state, Ask::Arrive));
-        answer(Asked::TakeIn(state));
-        // What was answered meanwhile.
-        answer(Asked::Keep(state, Ask::Save));
+        look(state);
     }
     came
+}
+
+/// Has the part, which is here, look at what is stored and take in what the page carries with it.
+pub fn look(state: State) {
+    answer(Asked::Keep(state, Ask::Arrive));
+    answer(Asked::TakeIn(state));
+    // What was answered meanwhile.
+    answer(Asked::Keep(state, Ask::Save));
 }
 
 /// Keeps the dossier, once the part is here.

@@ -32,6 +32,7 @@ mod export;
 mod figure;
 mod files;
 mod files_read;
+mod first;
 mod gates;
 mod growth;
 mod identity;

@@ -42,7 +42,7 @@ use super::{
     part::{link::model_name, nav::page_name},
     say::{say, words},
 };
-use crate::{content::catalog, route::Route};
+use crate::{content::first_catalog, route::Route};
 
 /// The name of a page to read, without the app's.
 #[must_use]
@@ -67,7 +67,7 @@ pub fn title(route: &Route) -> String {
             title_words(route)
         }
         Route::Lesson(id) => {
-            let lesson = catalog().lesson(id);
+            let lesson = first_catalog().lesson(id);
             lesson.map_or_else(|| title_words(&Route::Lessons), |lesson| say(lesson.title))
         }
         Route::Model(id) => model_name(id),

@@ -3,7 +3,7 @@
 use crate::ui::watch::watch;
 
 use crate::{
-    content::catalog,
+    content::first_catalog,
     domain::{
         actor::{Kind, Organisation},
         catalog::criterion,
@@ -43,7 +43,7 @@ pub fn page() -> Node {
         Asked::when(is_said, live(move || organisation.get().map(|organisation| size(state, organisation)))),
         Asked::new(one_of(
             Question::new("echelle", say(w.territory)),
-            options(&catalog().profile.territories),
+            options(&first_catalog().profile.territories),
             move || state.read(|dossier| dossier.who.territory.clone()),
             move |territory| state.dispatch(Event::Territory(territory)),
         )),
@@ -122,15 +122,16 @@ fn answers_for(state: State) -> Node {
             },
         )
     });
-    let note =
-        when(in_the_making, || el("p").class("note").at("role", "status").with(catalog().profile.in_the_making).into());
+    let note = when(in_the_making, || {
+        el("p").class("note").at("role", "status").with(first_catalog().profile.in_the_making).into()
+    });
     Node::Many(vec![question, note])
 }
 
 /// The experience, unless the self-diagnostic says more: nothing is asked twice.
 fn experience(state: State) -> Node {
     let w = &words().who;
-    let is_measured = watch(move || state.read(|dossier| is_measured(catalog(), dossier)));
+    let is_measured = watch(move || state.read(|dossier| is_measured(first_catalog(), dossier)));
     live(move || {
         if is_measured.get() {
             let link = page_link(&Route::Maturity, "", say(words().nav.maturity));
@@ -138,7 +139,7 @@ fn experience(state: State) -> Node {
         }
         one_of(
             Question::new("experience", say(w.experience)).with_help(say(w.experience_help)),
-            levels(catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
+            levels(first_catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
             move || state.read(|dossier| dossier.own.experience),
             move |level| state.dispatch(Event::Experience(Whose::Own, level)),
         )
@@ -146,7 +147,7 @@ fn experience(state: State) -> Node {
 }
 
 fn size(state: State, organisation: Organisation) -> Node {
-    let sizes = catalog().profile.sizes.get(&organisation).map(|sizes| options(sizes)).unwrap_or_default();
+    let sizes = first_catalog().profile.sizes.get(&organisation).map(|sizes| options(sizes)).unwrap_or_default();
     one_of(
         Question::new("taille", say(words().who.size)),
         sizes,
@@ -171,7 +172,7 @@ fn partner_card(state: State) -> Node {
 }
 
 fn kinds() -> Vec<Choice<Kind>> {
-    let cards = &catalog().profile.kinds;
+    let cards = &first_catalog().profile.kinds;
     Kind::ALL
         .into_iter()
         .filter_map(|kind| cards.get(&kind).map(|card| Choice::new(kind, say(card.name)).with_help(say(card.help))))
@@ -179,7 +180,7 @@ fn kinds() -> Vec<Choice<Kind>> {
 }
 
 fn organisations() -> Vec<Choice<Organisation>> {
-    let cards = &catalog().profile.organisations;
+    let cards = &first_catalog().profile.organisations;
     Organisation::ALL
         .into_iter()
         .filter_map(|organisation| cards.get(&organisation).map(|card| Choice::new(organisation, say(card.name))))

@@ -1,7 +1,7 @@
 //! The footer: from whom the method comes, where the answers are, which edition this is.
 
 use crate::{
-    content::catalog,
+    content::first_catalog,
     route::Route,
     ui::{
         draw::{Node, el},
@@ -14,7 +14,7 @@ use crate::{
 /// The footer of every page.
 pub fn footer() -> Node {
     let w = &words().frame;
-    let rules = &catalog().rules;
+    let rules = &first_catalog().rules;
     let edition = say_with(
         w.footer_edition,
         &[

@@ -1,7 +1,7 @@
 //! Links inside the app.
 
 use crate::{
-    content::catalog,
+    content::{catalog, first_catalog},
     domain::id::ModelId,
     platform::page,
     route::Route,
@@ -25,7 +25,7 @@ pub fn model_link(id: &ModelId) -> Element {
 /// The name of a model.
 #[must_use]
 pub fn model_name(id: &ModelId) -> &'static str {
-    catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
+    first_catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
 }
 
 /// The name that the kit gives a model, where the page speaks another language.

@@ -118,6 +118,17 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", media).await;
     }
 
+    /// From the next page on, the page is told that it is this moment, in milliseconds since 1970.
+    pub async fn stop_clock(&self, now: u64) {
+        let source = format!(
+            "{{ const Real = Date; globalThis.Date = class extends Real {{
+                constructor(...given) {{ super(...(given.length ? given : [{now}])) }}
+                static now() {{ return {now} }}
+            }} }}"
+        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    }
+
     /// A picture (PNG) of what the window shows.
     pub async fn screenshot(&self, file: &Path) {
         let picture = limited("take a picture", COMMAND, self.client.screenshot()).await;

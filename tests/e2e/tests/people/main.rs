@@ -4,6 +4,7 @@
 mod announced;
 mod association;
 mod axe;
+mod coming;
 mod company;
 mod contrast;
 mod diagnosis;

@@ -21,7 +21,7 @@ use crate::{
             link::page_link,
             nav::onward,
             one_by_one::{Asked, one_by_one},
-            question::{Choice, Question, free_text, one_of, own_name},
+            question::{Choice, OWN_NAME, Question, free_text, one_of},
         },
         say::{say, words},
         state::{State, state},
@@ -36,7 +36,7 @@ pub fn page() -> Node {
     let organisation = state.part(Dossier::organisation);
     let has_partner = state.part(Dossier::has_partner);
     let is_said = watch(move || organisation.get().is_some());
-    let name = text_field(state, Field::Name, Question::new("nom", say(w.name)).with_help(say(w.name_help)));
+    let name = text_field(state, Field::Name, Question::new(OWN_NAME, say(w.name)).with_help(say(w.name_help)));
     let asked = vec![
         Asked::new(kind(state)),
         Asked::when(needs_organisation, when(needs_organisation, move || answers_for(state))),
@@ -91,7 +91,7 @@ fn scope(state: State) -> Node {
 fn text_field(state: State, field: Field, question: Question) -> Node {
     let read = move || state.read(|dossier| dossier.field(field).to_owned());
     let write = move |text| state.dispatch(Event::Write(field, text));
-    if field == Field::Name { own_name(question, read, write) } else { free_text(question, false, read, write) }
+    free_text(question, false, read, write)
 }
 
 /// For which of the four organisations a project leader, an investor or an adviser answers.

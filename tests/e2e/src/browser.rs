@@ -213,7 +213,7 @@ impl Browser {
     /// its way any more: what a script of a test does from now on, the program's beginning undoes
     /// no more.
     async fn wait_until_whole(&mut self) {
-        let is_whole = "(document.documentElement.hasAttribute('data-whole') || performance.getEntriesByType('resource').filter((it) => it.name.includes('words-')).length > 4) && document.querySelector('h1')";
+        let is_whole = "document.documentElement.hasAttribute('data-whole') && document.querySelector('h1')";
         self.wait("the whole program", is_whole).await;
         self.collect().await;
     }

@@ -3,7 +3,7 @@
 # The page of the picture: a result, by its link. A company and its reuse workshop.
 PAGE ?= \#/r/1BWMmkkGgkRkIyQMF5gRo22NKkJkEQCFsE5gRow7cJR1oDEbQ3tG03ZEIKcKcKcKcUv3cGA
 
-.PHONY: serve build release test check screenshot
+.PHONY: serve build release test bench check pictures screenshot
 
 serve: ## the app, rebuilt at each edit, at http://127.0.0.1:8080
 	scripts/build.sh serve
@@ -18,8 +18,16 @@ release: ## the release, packed for anyone to host, with its SHA-256
 test: ## everything: formatting, lints, native tests, release build, browser tests
 	scripts/test.sh
 
+bench: ## how fast the release is beside two peers on a slow phone; fails over budget (needs Node.js)
+	scripts/bench.sh
+
 check: ## every fault of the content, by file and line
 	cargo run --quiet --bin desk -- check
+
+pictures: ## every page against the small picture kept of it
+	scripts/build.sh release
+	scripts/tools.sh test
+	scripts/pictures.sh
 
 screenshot: ## docs/screenshot.png; another page by PAGE='#/modeles'
 	scripts/build.sh release

@@ -51,6 +51,7 @@ async function start() {
   try {
     const program = await import(here(boot.dataset.js));
     await program.default({ module_or_path: here(boot.dataset.wasm) });
+    return true;
   } catch (error) {
     console.error(error);
     // Gone if the program had begun: then the notice above is what to say.
@@ -61,7 +62,19 @@ async function start() {
     } else {
       reveal(panicNotice);
     }
+    return false;
   }
+}
+
+// Once all of the page has come, as the program says: what the worker fetches to keep would be in the way.
+function whenWhole(act) {
+  const root = document.documentElement;
+  if ("whole" in root.dataset) return act();
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    act();
+  });
+  watch.observe(root, { attributeFilter: ["data-whole"] });
 }
 
 // In release builds only: a stored page would hide each edit from whoever is writing it.
@@ -73,4 +86,4 @@ function keepForOffline() {
   }
 }
 
-start().then(keepForOffline);
+start().then((begun) => (begun ? whenWhole(keepForOffline) : keepForOffline()));

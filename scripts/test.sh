@@ -52,6 +52,9 @@ others=$(scripts/tools.sh others | xargs)
 step "journeys on the release build: chromium $others"
 cargo test --locked --manifest-path "$e2e" --features "$others"
 
+step "every page against the picture kept of it"
+scripts/pictures.sh
+
 step "all tests passed"
 for engine in firefox webkit; do
   case " $others " in

@@ -6,10 +6,12 @@
 #   scripts/tools.sh test     the same, and what the browser tests need: Chromium, and the driver of
 #                             Firefox where Firefox is on the machine
 #   scripts/tools.sh engines  the same, and Firefox and WebKit themselves
+#   scripts/tools.sh bench    the same as test, and what `make bench` needs: the peers of tests/peers and
+#                             Lighthouse, by npm
 #   scripts/tools.sh others   prints which of `firefox` and `webkit` the tests can run in here
 #   scripts/tools.sh path     prints the folder to put first on PATH
 #
-# Versions are pinned here and nowhere else but Trunk.toml and Cargo.toml, which
+# Versions are pinned here and nowhere else but tests/peers/package-lock.json, Trunk.toml and Cargo.toml, which
 # name the wasm-bindgen they were written for; Trunk refuses a mismatch.
 set -euo pipefail
 
@@ -104,6 +106,27 @@ set_up_firefox() {
   rm -rf "$cache/target"
 }
 
+# The packages of tests/peers, once for each list of versions.
+set_up_peers() {
+  local peers folder
+  is_here node && is_here npm || {
+    say "the bench needs Node.js 18.16 or later, with npm, for the pages it compares with and for Lighthouse; nothing else here does."
+    say "Install it (on Debian, 'apt-get install nodejs npm'), then try again."
+    exit 1
+  }
+  peers="$(cd "$(dirname "$0")/../tests/peers" && pwd)"
+  folder="$cache/peers-$(sha256sum "$peers/package-lock.json" | cut -c 1-16)"
+  if [ ! -f "$folder/ready" ]; then
+    say "installing the packages of tests/peers, once, about 1 min (kept in $folder)"
+    mkdir -p "$folder"
+    cp "$peers/package.json" "$peers/package-lock.json" "$folder"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent >&2)
+    touch "$folder/ready"
+  fi
+  rm -rf "$peers/node_modules"
+  ln -s "$folder/node_modules" "$peers/node_modules"
+}
+
 # The features of the end-to-end tests that this machine can run.
 others() {
   ! has_firefox || echo firefox
@@ -113,8 +136,9 @@ others() {
 case "${1:-}" in
   build) set_up_build ;;
   test) set_up_build; set_up_browser ;;
+  bench) set_up_build; set_up_browser; set_up_peers ;;
   engines) set_up_build; need 170 firefox-esr WebKitWebDriver Xvfb; set_up_browser ;;
   others) others ;;
   path) echo "$bin" ;;
-  *) echo "usage: scripts/tools.sh build|test|engines|others|path" >&2; exit 2 ;;
+  *) echo "usage: scripts/tools.sh build|test|bench|engines|others|path" >&2; exit 2 ;;
 esac

@@ -75,6 +75,12 @@ pub enum Route {
     Since,
     /// « À propos ».
     About,
+    /// Every token and part of the look.
+    Style,
+    /// The declaration of accessibility.
+    Accessibility,
+    /// All pages, in one list.
+    SiteMap,
     /// A fragment that names no page.
     Unknown(String),
 }
@@ -122,6 +128,9 @@ impl Route {
             ("donnees", "") => Self::Data,
             ("evolution", "") => Self::Since,
             ("a-propos", "") => Self::About,
+            ("style", "") => Self::Style,
+            ("accessibilite", "") => Self::Accessibility,
+            ("plan-du-site", "") => Self::SiteMap,
             _ => Self::Unknown(fragment.to_owned()),
         })
     }
@@ -165,6 +174,9 @@ impl Route {
             Self::Data => "#/donnees".to_owned(),
             Self::Since => "#/evolution".to_owned(),
             Self::About => "#/a-propos".to_owned(),
+            Self::Style => "#/style".to_owned(),
+            Self::Accessibility => "#/accessibilite".to_owned(),
+            Self::SiteMap => "#/plan-du-site".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
     }

@@ -12,6 +12,7 @@ mod domain;
 /// The loader, at the path it has in the crate.
 #[path = "."]
 mod content {
+    pub mod first;
     pub mod interface;
     pub mod load;
     pub mod packs;
@@ -27,6 +28,7 @@ use std::{
 };
 
 use content::{
+    first::first,
     load::{Content, load},
     packs::Pack,
     source::source,
@@ -42,7 +44,7 @@ fn main() {
     }
 }
 
-/// Writes `catalog.rs`, `interface.rs`, `words.rs` and the packs of words into the folder
+/// Writes `catalog.rs`, `first.rs`, `interface.rs`, `words.rs` and the packs of words into the folder
 /// Cargo gives.
 fn pack() -> Result<(), Box<dyn Error>> {
     // Tests build the page of a later edition from another folder.
@@ -58,6 +60,7 @@ fn pack() -> Result<(), Box<dyn Error>> {
             faults.len()
         )
     })?;
+    fs::write(out.join("first.rs"), source(&first(&catalog))?)?;
     let (catalog, interface) = (source(&catalog)?, source(&interface)?);
     // One name for all that belongs together: words of another build have another name.
     let mut hash = DefaultHasher::new();

@@ -77,6 +77,8 @@ sections! {
     compare: Compare,
     /// « À propos ».
     about: About,
+    /// The declaration of accessibility.
+    accessibility: Accessibility,
     /// Pages to read beside the journey.
     library: Library,
     /// Lessons and their quizzes.
@@ -103,4 +105,6 @@ sections! {
     since: Since,
     /// « Emporter ».
     portable: Portable,
+    /// « Charte graphique ».
+    style: Style,
 }

@@ -34,14 +34,16 @@ impl Pack {
                     "interface",
                     "common.toml" | "frame.toml" | "home.toml" | "nav.toml" | "unknown.toml" | "who.toml",
                 )) => Self::Start,
-                Some(("interface", "about.toml" | "compare.toml" | "model.toml" | "models.toml") | ("models", _)) => {
-                    Self::Sheets
-                }
+                Some(
+                    ("interface", "about.toml" | "accessibility.toml" | "compare.toml" | "model.toml" | "models.toml")
+                    | ("models", _),
+                ) => Self::Sheets,
                 Some(
                     (
                         "interface",
                         "data.toml" | "dossiers.toml" | "evaluation.toml" | "files.toml" | "levers.toml"
-                        | "maturity.toml" | "paper.toml" | "plan.toml" | "portable.toml" | "rated.toml" | "since.toml",
+                        | "maturity.toml" | "paper.toml" | "plan.toml" | "portable.toml" | "rated.toml" | "since.toml"
+                        | "style.toml",
                     )
                     | ("maturity", _),
                 ) => Self::Diagnosis,

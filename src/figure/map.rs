@@ -46,6 +46,14 @@ pub fn centre(place: Place) -> (i32, i32) {
     (x, y)
 }
 
+/// The model whose place is nearest; of equally near ones, the one of the lowest number.
+#[must_use]
+pub fn nearest(models: &[(u8, ModelId, Place)], own: Place) -> Option<&ModelId> {
+    let off = |a: u8, b: u8| u32::from(a.abs_diff(b)).pow(2);
+    let far = |place: Place| off(place.across, own.across) + off(place.up, own.up);
+    models.iter().min_by_key(|(number, _, place)| (far(*place), *number)).map(|(_, model, _)| model)
+}
+
 /// The points of the models, by number.
 #[must_use]
 pub fn points(mut models: Vec<(u8, ModelId, Place)>) -> Vec<Point> {

@@ -28,6 +28,11 @@ pub fn element(tag: &str) -> Part {
     Part(document().and_then(|document| document.create_element(tag).ok()).map(Into::into))
 }
 
+/// The body of the page, for what stands over it.
+pub fn body() -> Part {
+    Part(document().and_then(|document| document.body()).map(Into::into))
+}
+
 /// An element of a drawing.
 pub fn drawing(tag: &str) -> Part {
     Part(document().and_then(|document| document.create_element_ns(Some(SVG), tag).ok()).map(Into::into))

@@ -2,7 +2,7 @@
 //! asked.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::{document, listen};
 
@@ -24,6 +24,29 @@ pub fn choose_by_digit() {
             choice.click();
         }
     });
+}
+
+/// Calls at each `?` that is typed where no text is written. Lasts as long as the page.
+pub fn on_question_mark(call: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    listen(&document, "keydown", move |event: KeyboardEvent| {
+        let is_alone = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        if is_alone && event.key() == "?" && !is_written_in(&event) {
+            event.prevent_default();
+            call();
+        }
+    });
+}
+
+fn is_written_in(event: &KeyboardEvent) -> bool {
+    let Some(at) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    match at.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => {
+            at.dyn_into::<HtmlInputElement>().is_ok_and(|it| !["radio", "checkbox"].contains(&it.type_().as_str()))
+        }
+        _ => false,
+    }
 }
 
 /// The choice at `place`, from 0, of those of the same name.

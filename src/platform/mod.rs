@@ -19,6 +19,8 @@ pub mod page;
 pub mod print;
 pub mod storage;
 pub mod tabs;
+pub mod timing;
+pub mod tokens;
 pub mod worker;
 
 use js_sys::{Function, Reflect};

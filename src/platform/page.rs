@@ -4,7 +4,7 @@
 use super::{document, listen, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, VisibilityState};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, VisibilityState};
 
 /// The element of `index.html` that the views take over, emptied of its static first screen.
 pub fn take_place() -> Option<HtmlElement> {
@@ -61,6 +61,42 @@ pub fn focus(id: &str) -> bool {
     document().and_then(|document| document.get_element_by_id(id)).is_some_and(take_focus)
 }
 
+/// What a place is told that is asked for while it is not shown.
+pub const ASKED_FOR: &str = "asked-for";
+
+/// Tells the element of this id, and all around it, that it is asked for.
+pub fn ask_for(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let (Some(element), Ok(event)) = (element, Event::new(ASKED_FOR)) {
+        event.init_event_with_bubbles(ASKED_FOR, true);
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Shows the element of this id from its top, and moves the focus to its first control.
+pub fn enter(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Some(control) = element.query_selector("input, textarea, select, summary, button, a").ok().flatten() {
+        take_focus(control);
+    }
+    element.scroll_into_view();
+}
+
+/// Closes the part that is open around the element `from`, and opens the part `to`: its name takes
+/// the focus.
+pub fn unfold(from: &str, to: &str) {
+    let by_id = |id| document().and_then(|document| document.get_element_by_id(id));
+    if let Some(open) = by_id(from) {
+        let _ = open.remove_attribute("open");
+    }
+    let Some(next) = by_id(to) else { return };
+    let _ = next.set_attribute("open", "");
+    next.scroll_into_view();
+    if let Some(name) = next.query_selector("summary").ok().flatten() {
+        take_focus(name);
+    }
+}
+
 /// Moves the focus to the page's `h1`, so that a screen reader starts reading there; `false` if
 /// there is none.
 pub fn focus_heading() -> bool {
@@ -77,6 +113,31 @@ fn take_focus(element: web_sys::Element) -> bool {
     }
     element.focus().is_ok()
         && document().and_then(|document| document.active_element()).is_some_and(|active| active == *element)
+}
+
+/// Opens the dialog of this id over the page; the browser keeps the focus in it, and gives it back.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes the element of this id away.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
 }
 
 /// Scrolls to the top of the page.

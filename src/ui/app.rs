@@ -1,15 +1,17 @@
 //! The root: state, effects, header, the page of the route, footer.
 
-use crate::ui::watch::watch;
-use leptos::prelude::{Get, Track, With, provide_context};
+use std::cell::Cell;
+
+use crate::ui::watch::{Watched, watch};
+use leptos::prelude::{Get, RwSignal, Set, Track, With, provide_context};
 
 use super::{
-    arrival::{Arrival, arrival, program, try_again},
+    arrival::{Arrival, arrival, begin_with_program, program, try_again},
     draw::{Node, draw, el, live, when},
     effects, later, page,
     part::{
         footer::footer, head::page_head, header::header, link::jump_link, nav::journey_nav, notices::notices,
-        resume::resume,
+        one_by_one, resume::resume,
     },
     say::{say, words},
     state::State,
@@ -20,11 +22,24 @@ use crate::{
     route::Route,
 };
 
-/// Draws the whole page into its place; it stands as long as what is given back is kept.
-pub fn start(place: &Part, language: Language) -> super::draw::Kept {
+/// How many parts of the first page are drawn at first: about what a phone shows.
+const IN_VIEW: usize = 4;
+
+/// Draws the whole page into its place; it stands as long as what is given back is kept. `has_program` where
+/// the part behind the first pages is here already.
+pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw::Kept {
     let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home), language);
     provide_context(state);
+    one_by_one::provide();
     effects::start(state);
+    if has_program {
+        begin_with_program(state);
+    }
+    // The first page comes in two strokes, so that no single one holds the reader up: what is in view, then
+    // what is below.
+    let is_seen = RwSignal::new(false);
+    effects::after_painting(move || is_seen.set(true));
+    let is_seen = watch(move || is_seen.get());
     let waits = watch(move || state.found.with(Option::is_some));
     let on_journey = watch(move || state.route.with(Route::is_on_journey));
     let looks = watch(move || state.looks.get());
@@ -39,7 +54,8 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
             return on_the_way(state, program(state));
         }
         // What was saved is never taken up, nor overwritten, before the reader says so.
-        if waits.get() && route.needs_dossier() { resume() } else { page_of(&route) }
+        let page = if waits.get() && route.needs_dossier() { resume() } else { page_of(&route) };
+        if is_seen.get_untracked() { page } else { in_two(page, is_seen) }
     };
     let frame = move || {
         el("div")
@@ -56,10 +72,22 @@ pub fn start(place: &Part, language: Language) -> super::draw::Kept {
             header(),
             notices(),
             frame().into(),
-            footer(),
+            when(is_seen, footer),
         ])
     });
     draw(whole, place)
+}
+
+/// What of a page is in view, and the rest of it once that is seen.
+fn in_two(page: Node, is_seen: Watched<bool>) -> Node {
+    match page {
+        Node::Many(mut parts) if parts.len() > IN_VIEW => {
+            let rest = Cell::new(Some(parts.split_off(IN_VIEW)));
+            parts.push(live(move || Node::from(is_seen.get().then(|| rest.take()).flatten())));
+            Node::Many(parts)
+        }
+        page => page,
+    }
 }
 
 /// In the place of a page whose words are not here yet.

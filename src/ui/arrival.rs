@@ -64,6 +64,12 @@ pub fn fetch_rest(state: State) {
     });
 }
 
+/// The part of the program behind the first pages was here before anything is drawn.
+pub fn begin_with_program(state: State) {
+    later::look(state);
+    set(state.arrivals, PROGRAM, Arrival::Here);
+}
+
 /// The same in the language of the page, which may change meanwhile.
 async fn bring_in_time(state: State, pack: Pack) -> bool {
     loop {
@@ -104,7 +110,7 @@ fn packs(route: &Route) -> &'static [Pack] {
     match route {
         Route::Home | Route::Who | Route::Unknown(_) => &[Pack::Start],
         Route::Dossiers | Route::Data | Route::Portable => &[Pack::Start, Pack::Diagnosis],
-        Route::Models | Route::Model(_) | Route::Compare(_) | Route::About => {
+        Route::Models | Route::Model(_) | Route::Compare(_) | Route::About | Route::Accessibility => {
             &[Pack::Start, Pack::Journey, Pack::Sheets]
         }
         Route::Why | Route::Examples | Route::Tools | Route::Glossary | Route::Lessons | Route::Lesson(_) => {

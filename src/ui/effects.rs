@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{arrival::fetch_rest, keeping, page::title, say::say, state::State};
 use crate::{
-    platform::{address, keys, page, worker},
+    platform::{address, clock, keys, page, worker},
     route::Route,
 };
 
@@ -54,6 +54,11 @@ pub fn request_heading_focus() {
 /// Does this once the page has followed the state.
 pub fn after_drawing(act: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(act);
+}
+
+/// Does this once the page has followed the state and shows it.
+pub fn after_painting(act: impl FnOnce() + 'static) {
+    after_drawing(move || clock::after(0, act).keep());
 }
 
 /// The name of the app, for titles.

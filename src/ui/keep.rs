@@ -189,7 +189,7 @@ pub fn begin(state: State, copy: Dossier) {
     let changed = if copy.is_blank() { 0 } else { clock::now() };
     turn_to(state, Dossier { revision, changed, ..copy });
     state.saving.set(match state.saving.get_untracked() {
-        Saving::Saved(_) | Saving::Waiting => Saving::Nothing,
+        Saving::Saved(_) | Saving::Waiting(_) => Saving::Nothing,
         trouble => trouble,
     });
     let before = before.filter(|open| !open.record.dossier.is_blank());

@@ -43,11 +43,20 @@ pub enum Ask {
     TakeBack,
 }
 
+/// Whether there are dossiers: which, the second part of the program tells.
+#[must_use]
+pub fn has_dossiers() -> bool {
+    storage::keys(area()).is_ok_and(|keys| is_among(&keys))
+}
+
+fn is_among(keys: &[String]) -> bool {
+    keys.iter().any(|key| is_dossier(key))
+}
+
 /// Keeps what changes from now on.
 pub fn start(state: State) {
     match storage::keys(area()) {
-        // Which dossiers there are is told by the part that is on its way.
-        Ok(keys) => state.looks.set(keys.iter().any(|key| is_dossier(key))),
+        Ok(keys) => state.looks.set(is_among(&keys)),
         Err(fault) => state.saving.set(saving_of(refused(fault))),
     }
     let timer: Rc<RefCell<Option<clock::Timer>>> = Rc::default();
@@ -56,8 +65,13 @@ pub fn start(state: State) {
         if revision == 0 || state.keeper.with_value(|keeper| keeper.saved) == revision {
             return;
         }
-        if state.saving.get_untracked() != Saving::Newer {
-            state.saving.set(Saving::Waiting);
+        let before = state.saving.get_untracked();
+        if before != Saving::Newer {
+            state.saving.set(Saving::Waiting(match before {
+                Saving::Saved(at) => Some(at),
+                Saving::Waiting(at) => at,
+                _ => None,
+            }));
         }
         *timer.borrow_mut() = Some(clock::after(SAVE_AFTER_MS, move || ask(state, Ask::Save)));
     });

@@ -13,7 +13,7 @@ use std::{
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{carried, draw::Node, keep, keeping::Ask, page, state::State};
+use super::{carried, draw::Node, keep, keeping::Ask, page, part::shortcuts, state::State};
 use crate::route::Route;
 
 /// The part did not come: no network, most often. Asking again starts afresh.
@@ -41,16 +41,26 @@ pub fn page(route: &Route) -> Node {
     answer(Asked::Page(route.clone()))
 }
 
-/// Fetches the part; whether it came. What the page carries with it is taken in then.
+/// Fetches the part; whether it came.
+pub async fn fetch() -> bool {
+    bring_later().await.is_ok()
+}
+
+/// Fetches the part and has it look at what is stored; whether it came.
 pub async fn bring(state: State) -> bool {
-    let came = bring_later().await.is_ok();
+    let came = fetch().await;
     if came {
-        answer(Asked::Keep(state, Ask::Arrive));
-        answer(Asked::TakeIn(state));
-        // What was answered meanwhile.
-        answer(Asked::Keep(state, Ask::Save));
+        look(state);
     }
     came
+}
+
+/// Has the part, which is here, look at what is stored and take in what the page carries with it.
+pub fn look(state: State) {
+    answer(Asked::Keep(state, Ask::Arrive));
+    answer(Asked::TakeIn(state));
+    // What was answered meanwhile.
+    answer(Asked::Keep(state, Ask::Save));
 }
 
 /// Keeps the dossier, once the part is here.
@@ -78,6 +88,7 @@ fn later(asked: Asked) -> Result<Node, Missing> {
         }
         Asked::TakeIn(state) => {
             carried::take_in(state);
+            shortcuts::start(state);
             return Ok(Node::Nothing);
         }
     };
@@ -112,6 +123,9 @@ fn later(asked: Asked) -> Result<Node, Missing> {
         Route::Data => page::data::page(),
         Route::Since => page::since::page(),
         Route::About => page::about::page(),
+        Route::Style => page::style::page(),
+        Route::Accessibility => page::accessibility::page(),
+        Route::SiteMap => page::site_map::page(),
         // Drawn by the first part (`app`).
         Route::Home | Route::Who | Route::Unknown(_) => Node::Nothing,
     })

@@ -32,15 +32,18 @@ pub fn start() {
     #[cfg(feature = "provoked-panic")]
     browser_page::panic_when_asked();
     let language = language::first();
+    let is_back = keeping::has_dossiers();
     fetch::beside(async move {
         if !arrival::bring(Pack::Start, language).await {
             browser_page::reveal("boot-failure");
             return;
         }
+        // Who comes back sees the dossier at once, and no page that waits for it.
+        let has_program = is_back && later::fetch().await;
         if let Some(place) = browser_page::take_place() {
             let part = Part::from(place.clone());
             // Leptos supplies the executor and the owner of all signals; the page lives until closed.
-            leptos::mount::mount_to(place, move || std::mem::forget(app::start(&part, language))).forget();
+            leptos::mount::mount_to(place, move || std::mem::forget(app::start(&part, language, has_program))).forget();
         }
     });
 }

@@ -1,7 +1,7 @@
 //! Words: a text of the content in the reader's language, with its places filled.
 
 use crate::{
-    content::{self, catalog, interface, interface::Interface},
+    content::{self, first_catalog, interface, interface::Interface},
     domain::{
         actor::Organisation,
         dossier::Dossier,
@@ -81,7 +81,7 @@ impl Names {
 }
 
 fn card(organisation: Organisation) -> Option<&'static crate::domain::catalog::profile::OrganisationCard> {
-    catalog().profile.organisations.get(&organisation)
+    first_catalog().profile.organisations.get(&organisation)
 }
 
 /// « votre association ».

@@ -11,7 +11,7 @@ use super::{
     keeping::{Ask, ask},
 };
 use crate::{
-    content::catalog,
+    content::{catalog, first_catalog},
     domain::{
         dossier::Dossier,
         event::Event,
@@ -23,6 +23,7 @@ use crate::{
     platform::{
         clock,
         storage::{Area, area},
+        timing,
     },
     route::Route,
     shelf::{leaves::Conflict, open::Open, record::Record},
@@ -34,8 +35,8 @@ pub enum Saving {
     /// Nothing to save yet.
     #[default]
     Nothing,
-    /// A change waits to be saved.
-    Waiting,
+    /// A change waits to be saved; what was saved before that, if anything was, was at this moment.
+    Waiting(Option<u64>),
     /// Saved at this moment.
     Saved(u64),
     /// This browser forbids storage here.
@@ -115,7 +116,7 @@ impl State {
             language: RwSignal::new(language),
             language_failed: RwSignal::new(false),
             arrivals: RwSignal::new(FIRST),
-            progress: watch(move || dossier.with(|dossier| progress(catalog(), dossier))),
+            progress: watch(move || dossier.with(|dossier| progress(first_catalog(), dossier))),
             outcome: StoredValue::new((Owner::current().unwrap_or_default(), None)),
         }
     }
@@ -129,7 +130,10 @@ impl State {
             return outcome;
         }
         // Pages come and go, and all of them read one result.
-        let compute = move || self.dossier.with(|dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier)));
+        let compute = move || {
+            let outcome = |dossier: &Dossier| Arc::new(Outcome::new(catalog(), matrix(), dossier));
+            timing::timed("outcome", || self.dossier.with(outcome))
+        };
         let outcome = root.with(|| watch(compute));
         self.outcome.set_value((root, Some(outcome)));
         outcome
@@ -140,7 +144,7 @@ impl State {
         let now = clock::now();
         self.dossier.update(|dossier| {
             let mut changed = std::mem::take(dossier).apply(event, now);
-            changed.edition = catalog().rules.edition;
+            changed.edition = first_catalog().rules.edition;
             *dossier = changed;
         });
     }

@@ -14,6 +14,7 @@
 )]
 
 mod acceptance;
+mod accessibility;
 mod any;
 mod architecture;
 mod asked;
@@ -31,8 +32,10 @@ mod export;
 mod figure;
 mod files;
 mod files_read;
+mod first;
 mod gates;
 mod growth;
+mod identity;
 mod json;
 mod languages;
 mod library;

@@ -7,7 +7,7 @@ use boussole::{
 use proptest::{collection::vec, prelude::*};
 
 /// Every page that carries no name, with its fragment and whether it needs the dossier.
-const PAGES: [(Route, &str, bool); 28] = [
+const PAGES: [(Route, &str, bool); 30] = [
     (Route::Home, "#/", false),
     (Route::Who, "#/vous", true),
     (Route::Objectives, "#/objectifs", true),
@@ -36,6 +36,8 @@ const PAGES: [(Route, &str, bool); 28] = [
     (Route::Data, "#/donnees", false),
     (Route::Since, "#/evolution", true),
     (Route::About, "#/a-propos", false),
+    (Route::Accessibility, "#/accessibilite", false),
+    (Route::SiteMap, "#/plan-du-site", false),
 ];
 
 fn ids(names: &[&str]) -> Vec<ModelId> {

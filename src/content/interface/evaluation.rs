@@ -56,5 +56,6 @@ section! {
         days_partner,
         total_own,
         total_partner,
+        followed_one,
     }
 }

@@ -42,5 +42,8 @@ section! {
         dossiers,
         data,
         portable,
+        site_map,
+        accessibility,
+        other_pages,
     }
 }

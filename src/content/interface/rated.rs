@@ -25,5 +25,7 @@ section! {
         solid,
         tool,
         convention,
+        figure_says,
+        figure_even,
     }
 }

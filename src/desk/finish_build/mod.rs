@@ -7,9 +7,12 @@
 //! `trunk serve`, whose reload script is inline and whose edits must show at once: no policy, and
 //! a worker that takes an earlier one away.
 
+mod first_screen;
 mod policy;
 mod portable;
+mod share;
 mod shrink;
+mod smaller;
 mod squeeze;
 mod wasm;
 
@@ -25,7 +28,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// What the first load may weigh, brotli, in bytes.
-const BUDGET: usize = 118_000;
+const BUDGET: usize = 114_000;
 
 const PAGE: &str = "index.html";
 const BOOT: &str = "boot.js";
@@ -122,8 +125,12 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     let policy = policy::of(&page)?;
     let written = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let page = replace(&page, POLICY_PLACE, &written, PAGE)?;
-    let page = smaller(folder, page)?;
+    let page = share::addressed(&page, std::env::var("BOUSSOLE_ADDRESS").ok().as_deref())?;
+    let page = smaller::smaller(folder, page)?;
     portable::lay(folder, &page)?;
+    let style = files(folder)?.into_iter().map(|file| file.name).find(|name| name.ends_with(".css"));
+    let style = read(folder, &style.ok_or("the build has no style sheet")?)?;
+    let page = first_screen::dress(&page, &style, &read(folder, "icon/icon.svg")?)?;
     let boot = format!("{BOOT_PLACE}data-worker=\"{WORKER}\" ");
     write(folder, PAGE, &replace(&page, BOOT_PLACE, &boot, PAGE)?)?;
 
@@ -135,50 +142,6 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     write(folder, WORKER, &replace(&worker, FILES_PLACE, &kept, WORKER)?)?;
 
     weigh(&files)
-}
-
-/// Makes program, glue, scripts and styles smaller, each under a new name where its name tells its
-/// contents; returns the page that asks for them.
-fn smaller(folder: &Path, mut page: String) -> Result<String, String> {
-    let names: Vec<String> = files(folder)?.into_iter().map(|file| file.name).collect();
-    for program in names.iter().filter(|name| name.ends_with("_bg.wasm")) {
-        let bytes = fs::read(folder.join(program)).map_err(|error| format!("{program} cannot be read: {error}"))?;
-        let glue = program.replace("_bg.wasm", ".js");
-        let (small, small_glue) = shrink::shrink(&bytes, &read(folder, &glue)?)?;
-        page = renew(folder, &page, program, &small)?;
-        // Glue and script name each other: both take the hash of what they say but for these names.
-        let part =
-            fs::read(folder.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;
-        let part = shrink::optimised(&part)?;
-        let script = squeeze::script(&read(folder, SPLIT_SCRIPT)?);
-        let together = hash([small_glue.as_bytes(), script.as_bytes(), &part]);
-        let [new_glue, new_script, new_part] = ["program-", "later-", LATER].map(|name| format!("{name}{together}"));
-        let new_part = format!("{new_part}.wasm");
-        let (new_glue, new_script) = (format!("{new_glue}.js"), format!("{new_script}.js"));
-        let script = replace(&script, &glue, &new_glue, SPLIT_SCRIPT)?;
-        let script = replace(&script, SPLIT_PART, &new_part, SPLIT_SCRIPT)?;
-        // The program knows the script by the name it had when both were split.
-        let import = |name: &str| format!("from \"./{name}\"");
-        let small_glue = replace(&small_glue, &import(SPLIT_SCRIPT), &import(&new_script), &glue)?;
-        for old in [&glue, SPLIT_SCRIPT, SPLIT_PART] {
-            fs::remove_file(folder.join(old)).map_err(|error| format!("{old} cannot be replaced: {error}"))?;
-        }
-        write(folder, &new_glue, &small_glue)?;
-        write(folder, &new_script, &script)?;
-        fs::write(folder.join(&new_part), part).map_err(|error| format!("{new_part} cannot be written: {error}"))?;
-        let asked = format!("<link rel=\"modulepreload\" href=\"./{new_glue}\">");
-        let both = format!("{asked}<link rel=\"modulepreload\" href=\"./{new_script}\">");
-        page = replace(&page.replace(&glue, &new_glue), &asked, &both, PAGE)?;
-    }
-    for style in names.iter().filter(|name| Path::new(name).extension().is_some_and(|it| it == "css")) {
-        page = renew(folder, &page, style, squeeze::style(&read(folder, style)?).as_bytes())?;
-    }
-    // Under a name of its own contents as well: a page of one version never starts with another's.
-    let boot = squeeze::script(&read(folder, BOOT)?);
-    let new_boot = BOOT.replace(".js", &format!("-{}.js", hash([boot.as_bytes()])));
-    fs::remove_file(folder.join(BOOT)).map_err(|error| format!("{BOOT} cannot be replaced: {error}"))?;
-    write(folder, &new_boot, &boot)?;
-    replace(&page, &format!("src=\"./{BOOT}\""), &format!("src=\"./{new_boot}\""), PAGE)
 }
 
 /// Puts new contents in the place of a file whose name ends with a hash, under the name that the
@@ -272,7 +235,8 @@ fn version(files: &[File], worker: &str) -> String {
 /// The addresses the worker keeps, each with what its contents must hash to. The page goes by its folder: some hosts redirect `index.html`
 /// there, and a worker may not answer a navigation with a redirected page.
 fn offline_list(files: &[File]) -> String {
-    let kept = files.iter().filter(|file| !file.is_for_old_browsers());
+    // Whoever is offline shows no link to others.
+    let kept = files.iter().filter(|file| !file.is_for_old_browsers() && file.name != share::CARD);
     kept.map(|file| {
         let name = if file.name == PAGE { "" } else { &file.name };
         format!("[\"./{name}\", \"{}\"]", integrity(&file.bytes))
@@ -365,7 +329,7 @@ mod tests {
             let folder = env::temp_dir().join(format!("boussole-finish-{name}-{}", process::id()));
             fs::create_dir_all(folder.join("icon")).unwrap();
             let page = format!(
-                "{}<link href=\"./{STYLE}\"><script id=\"boot\" type=\"module\" src=\"./boot.js\">",
+                "{}<link rel=\"stylesheet\" href=\"./{STYLE}\"/><script id=\"boot\" type=\"module\" src=\"./boot.js\">",
                 include_str!("../../../index.html")
             );
             write(&folder, "index.html", &page).unwrap();
@@ -421,7 +385,7 @@ mod tests {
         let build = Build::new("renewed");
         finish_release(&build.0).unwrap();
         let page = build.read("index.html");
-        let (_, name) = page.split_once("<link href=\"./").unwrap();
+        let (_, name) = page.split_once("<link rel=\"stylesheet\" href=\"./").unwrap();
         let (name, _) = name.split_once('"').unwrap();
         assert_ne!(name, STYLE);
         assert_eq!(build.read(name), "p{margin:0}");

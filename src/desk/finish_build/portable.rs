@@ -2,9 +2,9 @@
 //! The page « Emporter » fills it in the browser, with the files named in its first line and with the
 //! dossiers. Knows the page as finished; must not know how the form is filled (`export/portable.rs`).
 //!
-//! Scripts of modules and fetched programs do not work in files opened without a server, so the glue,
-//! the script of the second part and the start script become one inline script. Its policy allows
-//! exactly its own scripts and this style, by their hashes, and no request.
+//! Scripts of modules and fetched programs do not work in files opened without a server, so the glue
+//! and the start script become one inline script. Its policy allows exactly its own scripts and this
+//! style, by their hashes, and no request.
 //!
 //! Rejected: the whole file in the release, which the offline worker would keep beside the same
 //! program (2 MB more on every device); `blob:` addresses for the scripts, which would need a policy
@@ -29,9 +29,8 @@ pub(super) fn lay(folder: &Path, page: &str) -> Result<(), String> {
     let Some(program) = files.iter().find(|name| name.ends_with("_bg.wasm")) else { return Ok(()) };
     let one = |start: &str, end: &str| named(start, end).ok_or_else(|| format!("the build has no {start}….{end}"));
     let (later, style) = (one(LATER, ".wasm")?, one("main-", ".css")?);
-    let (glue, split) = (one("program-", ".js")?, one("later-", ".js")?);
-    let script =
-        script(&read(folder, glue)?, &read(folder, split)?, &read(folder, one("boot-", ".js")?)?, split, glue)?;
+    let glue = one("program-", ".js")?;
+    let script = script(&read(folder, glue)?, &read(folder, one("boot-", ".js")?)?, glue)?;
     let icon = fs::read(folder.join("icon/icon.svg")).map_err(|error| format!("the icon cannot be read: {error}"))?;
     let written = written(page, &script, &read(folder, style)?, &read(folder, "boot-old.js")?, &icon, program)?;
     let words = files.iter().filter(|name| name.starts_with("words-")).map(String::as_str);
@@ -39,16 +38,12 @@ pub(super) fn lay(folder: &Path, page: &str) -> Result<(), String> {
     write(folder, form::FORM, &format!("{}\n{written}", parts.join(" ")))
 }
 
-/// Glue, second part's script and start script as one, which imports nothing.
-fn script(glue: &str, split: &str, boot: &str, split_name: &str, glue_name: &str) -> Result<String, String> {
-    let glue = replace(glue, &format!("import * as import1 from \"./{split_name}\""), "", glue_name)?;
-    let glue = replace(&glue, "export { initSync, __wbg_init as default };", "", glue_name)?;
-    let split = replace(split, &format!("import {{ initSync }} from \"./{glue_name}\";"), "", split_name)?;
-    let load = "__wasm_split_load_later";
-    let split = replace(&split, &format!("export const {load}"), &format!("const {load}"), split_name)?;
+/// Glue and start script as one, which imports nothing.
+fn script(glue: &str, boot: &str, glue_name: &str) -> Result<String, String> {
+    let glue = replace(glue, "export { initSync, __wbg_init as default };", "", glue_name)?;
     let boot = replace(boot, ASKED, "Promise.resolve({ default: __wbg_init })", "boot.js")?;
     let head = squeeze::script(HEAD);
-    let whole = format!("{head}\n{glue}\n{split}\nconst import1 = {{ {load} }};\n{{\n{boot}\n}}\n");
+    let whole = format!("{head}\n{glue}\n{{\n{boot}\n}}\n");
     if whole.contains("</script") || whole.contains("<!--") || whole.contains("\nimport ") {
         return Err("a script holds what ends or nests a script, or an import: it cannot be written into a page".into());
     }
@@ -103,10 +98,8 @@ mod tests {
     #[test]
     fn the_form_asks_for_nothing_and_allows_its_own_script_only() {
         let one = script(
-            "import * as import1 from \"./later-1.js\"\nconst used = import1;\nexport { initSync, __wbg_init as default };",
-            "import { initSync } from \"./program-1.js\";\nexport const __wasm_split_load_later = 1;",
+            "const used = 1;\nexport { initSync, __wbg_init as default };",
             "import(here(boot.dataset.js));",
-            "later-1.js",
             "program-1.js",
         )
         .unwrap();
@@ -129,8 +122,7 @@ mod tests {
 
     #[test]
     fn a_script_that_would_end_its_own_element_is_refused() {
-        let glue = "import * as import1 from \"./l.js\"\nexport { initSync, __wbg_init as default };";
-        let split = "import { initSync } from \"./g.js\";\nexport const __wasm_split_load_later = '</script>';";
-        assert!(script(glue, split, "import(here(boot.dataset.js));", "l.js", "g.js").is_err());
+        let glue = "const a = '</script>';\nexport { initSync, __wbg_init as default };";
+        assert!(script(glue, "import(here(boot.dataset.js));", "g.js").is_err());
     }
 }

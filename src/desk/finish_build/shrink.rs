@@ -14,7 +14,7 @@ const UNCALLED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
 /// The classes that wrap them in the glue.
 const UNCALLED_CLASS: &str = "IntoUnderlying";
 /// How wasm-opt is called. No address below 1,024 is used: the stack comes first, and is larger.
-const OPTIONS: [&str; 16] = [
+const OPTIONS: [&str; 17] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -24,6 +24,7 @@ const OPTIONS: [&str; 16] = [
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
+    "-Oz",
     "-Oz",
     "-Oz",
     "--strip-debug",

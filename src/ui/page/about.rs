@@ -6,11 +6,14 @@ use crate::{
         catalog::{about::Section, figures::Figure},
         text::Text,
     },
+    route::Route,
     ui::{
         draw::{Element, Node, el, many},
         part::{
             figure_note::figures_notice,
             head::page_head,
+            link::page_link,
+            shortcuts,
             source::{external_link, reading_list, site},
         },
         say::{say, say_with, words},
@@ -27,7 +30,10 @@ pub fn page() -> Node {
         .with(el("h2").at("id", "chiffres").with(w.figures_title))
         .with(figures_notice())
         .with(figure_table());
-    let article = el("article").class("about").with(many(about.sections.iter().map(section))).with(links).with(figures);
+    let keys = el("section").with(el("h2").with(w.keys_title)).with(shortcuts::list());
+    let article = el("article").class("about").with(many(about.sections.iter().map(section))).with(keys);
+    let article = article.with(links).with(figures);
+    let article = article.with(el("p").with(page_link(&Route::Style, "", say(w.style))));
     Node::Many(vec![page_head("", say(w.title), say(w.lead)), article.into()])
 }
 

@@ -20,9 +20,11 @@ use crate::{
             costs::costs,
             evaluation_said::{evaluation_said, review_steps},
             followed::followed,
+            group::{Group, groups},
             head::page_head,
             link::page_link,
             nav::onward,
+            one_by_one::Asked,
             paper_hint::paper_hint,
             question::{Choice, Question, free_text, one_of, some_of},
             rated::rating,
@@ -99,19 +101,19 @@ fn questions() -> Node {
     let moment = RwSignal::new(Moment::Expected);
     let whose = RwSignal::new(Whose::Own);
     let pick_moment = one_of(
-        Question::new("moment", say(w.moment)),
+        Question::new("moment", say(w.moment)).settled(),
         vec![Choice::new(Moment::Expected, say(w.expected)), Choice::new(Moment::Observed, say(w.observed))],
         move || Some(moment.get()),
         move |picked| moment.set(picked.unwrap_or(Moment::Expected)),
     );
     let pick_whose = one_of(
-        Question::new("qui", say(w.whose)),
+        Question::new("qui", say(w.whose)).settled(),
         vec![Choice::new(Whose::Own, say(w.own)), Choice::new(Whose::Guess, say(w.partner))],
         move || Some(whose.get()),
         move |picked| whose.set(picked.unwrap_or(Whose::Own)),
     );
-    let dimensions =
-        many(catalog().evaluation.dimensions.iter().map(|dimension| dimension_field(dimension, moment, whose)));
+    let dimensions = catalog().evaluation.dimensions.iter();
+    let dimensions = groups("h3", dimensions.map(|dimension| dimension_group(dimension, moment, whose)).collect());
     el("section")
         .at("aria-labelledby", DIMENSIONS)
         .with(el("h2").at("id", DIMENSIONS).at("tabindex", "-1").with(w.questions))
@@ -121,13 +123,12 @@ fn questions() -> Node {
         .into()
 }
 
-fn dimension_field(dimension: &'static Dimension, moment: RwSignal<Moment>, whose: RwSignal<Whose>) -> Node {
+fn dimension_group(dimension: &'static Dimension, moment: RwSignal<Moment>, whose: RwSignal<Whose>) -> Group {
     let state = state();
     let w = &words().evaluation;
     let is_first = state.part(|dossier: &Dossier| looked_at_first(catalog(), dossier, dimension));
-    let mark = live(move || is_first.get().then(|| el("span").class("tag").with(w.first)));
-    let questions = many(dimension.questions.iter().map(|question| {
-        rating(
+    let asked = dimension.questions.iter().map(|question| {
+        Asked::new(rating(
             question,
             question.id.to_string(),
             move || {
@@ -135,15 +136,18 @@ fn dimension_field(dimension: &'static Dimension, moment: RwSignal<Moment>, whos
                 state.read(|dossier| dossier.evaluation.review(moment, whose).get(&question.id).copied())
             },
             move |answer| state.dispatch(Event::Review(moment.get(), whose.get(), question.id.clone(), answer)),
-        )
-    }));
-    el("details")
-        .class("lever")
-        .with(el("summary").with(el("h3").with(dimension.name)).with(" ").with(mark))
-        .with(el("p").with(dimension.why))
-        .with(el("p").class("question-help").with(say_with(w.proof, &[("proof", say(dimension.proof))])))
-        .with(questions)
-        .into()
+        ))
+    });
+    Group {
+        id: format!("dimension-{}", dimension.id),
+        name: dimension.name,
+        beside: live(move || is_first.get().then(|| el("span").class("tag").with(w.first))),
+        intro: Node::Many(vec![
+            el("p").with(dimension.why).into(),
+            el("p").class("question-help").with(say_with(w.proof, &[("proof", say(dimension.proof))])).into(),
+        ]),
+        asked: (asked.collect(), 0),
+    }
 }
 
 /// The heads of a table.

@@ -16,11 +16,12 @@ use crate::{
     ui::{
         draw::{Node, el, live, many},
         part::{
+            group::{Group, groups},
             head::page_head,
             nav::{of, onward},
             paper_hint::paper_hint,
             question::{Choice, Question, one_of},
-            rated::{rated_question, tool_line},
+            rated::{rated_asked, tool_line},
             scores::{Row, scores},
         },
         say::{say, words},
@@ -57,26 +58,27 @@ pub fn page() -> Node {
         page_head(say(words().nav.part_situate), say(w.title), say(w.lead)),
         paper_hint().into(),
         phase,
-        many(catalog().levers.levers.iter().map(lever_field)),
+        groups("h2", catalog().levers.levers.iter().map(lever_group).collect()),
         result,
         el("p").class("note").with(words().rated.convention).into(),
         onward(Route::Levers),
     ])
 }
 
-fn lever_field(lever: &'static Lever) -> Node {
+fn lever_group(lever: &'static Lever) -> Group {
     let state = state();
     let count = live(move || {
         let done =
             state.read(|dossier| lever.questions.iter().filter(|it| dossier.ratings.contains_key(&it.id)).count());
         of(Count { done, of: lever.questions.len() })
     });
-    el("details")
-        .class("lever")
-        .with(el("summary").with(el("h2").with(lever.name)).with(" ").with(el("span").class("nav-count").with(count)))
-        .with(el("p").with(lever.why))
-        .with(many(lever.questions.iter().map(rated_question)))
-        .into()
+    Group {
+        id: format!("levier-{}", lever.id),
+        name: lever.name,
+        beside: el("span").class("nav-count").with(count).into(),
+        intro: el("p").with(lever.why).into(),
+        asked: rated_asked(lever.questions.iter()),
+    }
 }
 
 /// What a dossier says of its levers.

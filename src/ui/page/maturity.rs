@@ -14,11 +14,13 @@ use crate::{
     ui::{
         draw::{Node, el, live, many},
         part::{
+            group::{Group, groups},
             head::page_head,
             link::page_link,
             nav::{of, onward},
+            one_by_one::one_by_one,
             paper_hint::paper_hint,
-            rated::{rated_question, tool_line},
+            rated::{rated_asked, tool_line},
             scores::{Row, scores},
         },
         say::{say, say_with, words},
@@ -46,6 +48,7 @@ fn asked(questionnaire: &'static Questionnaire) -> Node {
     let w = &words().maturity;
     let title = say_with(w.for_whom, &[("title", say(questionnaire.title))]);
     let short = questionnaire.axes.iter().filter_map(|axis| axis.statements.iter().find(|it| it.short));
+    let (asked, start) = rated_asked(short);
     let heading = |id: &'static str, text| el("h2").at("id", id).at("tabindex", "-1").with(say(text));
     Node::Many(vec![
         page_head(say(words().nav.part_situate), say(w.title), say(questionnaire.intro)),
@@ -55,14 +58,14 @@ fn asked(questionnaire: &'static Questionnaire) -> Node {
             .at("aria-labelledby", "essentiel")
             .with(heading("essentiel", w.short))
             .with(el("p").with(w.short_lead))
-            .with(many(short.map(rated_question)))
+            .with(one_by_one("essentiel-questions", asked, start, Node::Nothing))
             .into(),
         maturity_said(),
         el("section")
             .at("aria-labelledby", "affiner")
             .with(heading("affiner", w.refine))
             .with(el("p").with(w.refine_lead))
-            .with(many(questionnaire.axes.iter().map(axis_field)))
+            .with(groups("h3", questionnaire.axes.iter().map(axis_group).collect()))
             .into(),
         el("p").class("note").with(words().rated.convention).into(),
         onward(Route::Maturity),
@@ -70,19 +73,20 @@ fn asked(questionnaire: &'static Questionnaire) -> Node {
 }
 
 /// The other statements of an axis.
-fn axis_field(axis: &'static Axis) -> Node {
+fn axis_group(axis: &'static Axis) -> Group {
     let state = state();
     let others = || axis.statements.iter().filter(|it| !it.short);
     let count = live(move || {
         let done = state.read(|dossier| others().filter(|it| dossier.ratings.contains_key(&it.id)).count());
         of(crate::domain::progress::Count { done, of: others().count() })
     });
-    el("details")
-        .class("lever")
-        .with(el("summary").with(el("h3").with(axis.name)).with(" ").with(el("span").class("nav-count").with(count)))
-        .with(el("p").with(axis.why))
-        .with(many(others().map(rated_question)))
-        .into()
+    Group {
+        id: format!("axe-{}", axis.id),
+        name: axis.name,
+        beside: el("span").class("nav-count").with(count).into(),
+        intro: el("p").with(axis.why).into(),
+        asked: rated_asked(others()),
+    }
 }
 
 /// What the answers say, axis by axis, and what comes next; nothing while there is no answer.

@@ -21,6 +21,7 @@ use crate::{
             head::page_head,
             link::{model_link, page_link},
             nav::onward,
+            one_by_one::{Asked, one_by_one},
             question::{Choice, Question, one_of},
             resources::resources,
             terms::terms,
@@ -32,41 +33,46 @@ use crate::{
 
 /// The page.
 pub fn page() -> Node {
-    let w = &words().means;
-    Node::Many(vec![
-        page_head(say(w.step), say(w.title), say(w.lead)),
-        el("section")
-            .with(el("h2").with(w.resources))
-            .with(el("p").with(w.resources_lead))
-            .with(resources(Whose::Own, Trade::Brings, w.brings, w.brings_help))
-            .with(resources(Whose::Own, Trade::Seeks, w.seeks, w.seeks_help))
-            .into(),
-        el("section").with(el("h2").with(w.limits)).with(limits(state())).into(),
-        onward(Route::Means),
-    ])
-}
-
-/// The limits asked of the reader's organisation. Which they are, and how both sides are called
-/// in them, changes only with the two organisations.
-fn limits(state: State) -> Node {
+    let state = state();
     let w = &words().means;
     let own = state.part(Dossier::organisation);
     let other = state.part(|dossier| Some(dossier.partner_organisation()));
-    live(move || {
+    // Which limits are asked, and how both sides are called in them, changes only with the two
+    // organisations.
+    let asked = live(move || {
         own.track();
         other.track();
-        let (asked, names) = state.dossier.with_untracked(|dossier| {
-            (limits_asked(catalog(), dossier).collect::<Vec<&'static Limit>>(), Names::of(dossier))
-        });
-        if asked.is_empty() {
-            return Node::Many(vec![
-                el("p").class("note").with(w.unknown_organisation).into(),
-                el("p").with(page_link(&Route::Who, "button", say(w.to_who))).into(),
-            ]);
-        }
-        let questions = many(asked.into_iter().map(|limit| limit_question(state, limit, &names)));
-        many([el("p").with(w.limits_lead), el("div").class("inline").with(questions)])
-    })
+        let mut asked =
+            vec![
+                Asked::new(
+                    el("section")
+                        .with(el("h2").with(w.resources))
+                        .with(el("p").with(w.resources_lead))
+                        .with(resources(Whose::Own, Trade::Brings, w.brings, w.brings_help)),
+                ),
+                Asked::new(resources(Whose::Own, Trade::Seeks, w.seeks, w.seeks_help)),
+            ];
+        asked.extend(limits(state));
+        one_by_one("moyens", asked, 0, onward(Route::Means))
+    });
+    Node::Many(vec![page_head(say(w.step), say(w.title), say(w.lead)), asked])
+}
+
+/// The limits asked of the reader's organisation.
+fn limits(state: State) -> Vec<Asked> {
+    let w = &words().means;
+    let (asked, names) = state.dossier.with_untracked(|dossier| {
+        (limits_asked(catalog(), dossier).collect::<Vec<&'static Limit>>(), Names::of(dossier))
+    });
+    let head = || el("section").with(el("h2").with(w.limits));
+    if asked.is_empty() {
+        let head = head().with(el("p").class("note").with(w.unknown_organisation));
+        return vec![Asked::new(head.with(el("p").with(page_link(&Route::Who, "button", say(w.to_who)))))];
+    }
+    let mut questions =
+        asked.into_iter().map(|limit| el("div").class("inline").with(limit_question(state, limit, &names)));
+    let first = questions.next().map(|first| Asked::new(head().with(el("p").with(w.limits_lead)).with(first)));
+    first.into_iter().chain(questions.map(Asked::new)).collect()
 }
 
 /// One limit, and below it what the answer closes or calls to check.

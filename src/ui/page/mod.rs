@@ -1,6 +1,7 @@
 //! The pages, one file each, and their titles.
 
 pub mod about;
+pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod dossiers;
@@ -27,6 +28,9 @@ pub mod result;
 pub mod shared;
 pub mod short;
 pub mod since;
+pub mod site_map;
+pub mod style;
+pub mod style_parts;
 pub mod territory;
 pub mod tools;
 pub mod unknown;
@@ -38,7 +42,7 @@ use super::{
     part::{link::model_name, nav::page_name},
     say::{say, words},
 };
-use crate::{content::catalog, route::Route};
+use crate::{content::first_catalog, route::Route};
 
 /// The name of a page to read, without the app's.
 #[must_use]
@@ -63,7 +67,7 @@ pub fn title(route: &Route) -> String {
             title_words(route)
         }
         Route::Lesson(id) => {
-            let lesson = catalog().lesson(id);
+            let lesson = first_catalog().lesson(id);
             lesson.map_or_else(|| title_words(&Route::Lessons), |lesson| say(lesson.title))
         }
         Route::Model(id) => model_name(id),
@@ -78,6 +82,9 @@ pub fn title(route: &Route) -> String {
         Route::Data => say(words().nav.data),
         Route::Since => say(words().since.title),
         Route::About => say(words().nav.about),
+        Route::Style => say(words().style.title),
+        Route::Accessibility => say(words().accessibility.title),
+        Route::SiteMap => say(words().nav.site_map),
         Route::Unknown(_) => say(words().nav.unknown),
         journey => page_name(journey),
     };

@@ -124,7 +124,8 @@ fn exchange(model: &'static Model) -> Element {
         brings.association,
         gets.association,
     ));
-    let table = el("table").class("exchange").with(el("thead").with(heads)).with(rows);
+    let caption = el("caption").class("visually-hidden").with(w.exchange);
+    let table = el("table").class("exchange").with(caption).with(el("thead").with(heads)).with(rows);
     el("section").with(el("h2").at("id", "echange").with(w.exchange)).with(
         el("div")
             .class("table-frame")

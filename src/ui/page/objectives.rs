@@ -11,6 +11,7 @@ use crate::{
             link::page_link,
             nav::onward,
             objectives::objectives_choice,
+            one_by_one::{Asked, one_by_one},
             question::{Question, free_text},
         },
         say::{say, words},
@@ -39,9 +40,12 @@ pub fn page() -> Node {
     });
     Node::Many(vec![
         page_head(say(w.step), say(w.title), say(w.lead)),
-        interest.into(),
-        el("section").with(el("h2").with(w.own_title)).with(own).into(),
-        onward(Route::Objectives),
+        one_by_one(
+            "objectifs",
+            vec![Asked::new(interest), Asked::new(el("section").with(el("h2").with(w.own_title)).with(own))],
+            0,
+            onward(Route::Objectives),
+        ),
     ])
 }
 

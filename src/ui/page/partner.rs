@@ -8,16 +8,18 @@ use crate::{
         actor::Organisation,
         dossier::Dossier,
         event::{Event, Field, Trade, Whose},
+        text::Text,
     },
     route::Route,
     ui::{
-        draw::{Node, el, live, many},
+        draw::{Node, el, live},
         part::{
             criterion::{criterion_question, levels, prefix},
             head::page_head,
             link::page_link,
             nav::onward,
             objectives::objectives_choice,
+            one_by_one::{Asked, one_by_one},
             question::{Question, one_of},
             resources::resources,
         },
@@ -37,7 +39,6 @@ pub fn page() -> Node {
     Node::Many(vec![
         page_head(say(w.step), title, say(w.lead)),
         live(move || if has_partner.get() { guess() } else { no_partner() }),
-        onward(Route::Partner),
     ])
 }
 
@@ -47,6 +48,7 @@ fn no_partner() -> Node {
     Node::Many(vec![
         el("p").class("note").with(w.only_partnership).into(),
         el("p").with(page_link(&Route::Who, "button", say(w.to_who))).into(),
+        onward(Route::Partner),
     ])
 }
 
@@ -62,27 +64,31 @@ fn guess() -> Node {
         move || state.read(|dossier| dossier.guess.experience),
         move |level| state.dispatch(Event::Experience(Whose::Guess, level)),
     );
-    many([
-        el("div").class("notice guess").with(el("p").with(el("strong").with(w.guess))).with(el("p").with(w.own_link)),
-        el("p").with(w.is).with(" ").with(el("strong").with(live(organisation))).with(". ").with(page_link(
-            &Route::Who,
-            "",
-            say(w.change),
-        )),
-        el("section")
-            .with(el("h2").with(w.objectives))
-            .with(el("p").with(w.objectives_lead))
-            .with(objectives_choice(Whose::Guess)),
-        el("section")
-            .with(el("h2").with(w.criteria))
-            .with(el("p").with(w.criteria_lead))
-            .with(many(catalog().criteria.iter().map(|criterion| criterion_question(Whose::Guess, criterion)))),
-        el("section").with(el("h2").with(w.experience)).with(experience),
-        el("section")
-            .with(el("h2").with(w.resources))
-            .with(el("p").with(w.resources_lead))
-            .with(resources(Whose::Guess, Trade::Brings, w.brings, w.brings_help))
-            .with(resources(Whose::Guess, Trade::Seeks, w.seeks, w.seeks_help)),
+    let section = |title, lead: Option<Text>, first: Node| {
+        Asked::new(el("section").with(el("h2").with(title)).with(lead.map(|lead| el("p").with(lead))).with(first))
+    };
+    let mut criteria = catalog().criteria.iter().map(|criterion| criterion_question(Whose::Guess, criterion));
+    let mut asked = vec![section(w.objectives, Some(w.objectives_lead), objectives_choice(Whose::Guess))];
+    asked.extend(criteria.next().map(|first| section(w.criteria, Some(w.criteria_lead), first)));
+    asked.extend(criteria.map(Asked::new));
+    asked.push(section(w.experience, None, experience));
+    let brings = resources(Whose::Guess, Trade::Brings, w.brings, w.brings_help);
+    asked.push(section(w.resources, Some(w.resources_lead), brings));
+    asked.push(Asked::new(resources(Whose::Guess, Trade::Seeks, w.seeks, w.seeks_help)));
+    Node::Many(vec![
+        el("div")
+            .class("notice guess")
+            .with(el("p").with(el("strong").with(w.guess)))
+            .with(el("p").with(w.own_link))
+            .into(),
+        el("p")
+            .with(w.is)
+            .with(" ")
+            .with(el("strong").with(live(organisation)))
+            .with(". ")
+            .with(page_link(&Route::Who, "", say(w.change)))
+            .into(),
+        one_by_one("partenaire", asked, 0, onward(Route::Partner)),
     ])
 }
 

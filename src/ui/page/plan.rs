@@ -147,7 +147,7 @@ fn action(id: u32, number: usize) -> Node {
     let question = |name: &str, label| Question::new(format!("action-{id}-{name}"), say(label));
     let statuses = [Status::Todo, Status::Doing, Status::Done, Status::Dropped];
     let status = one_of(
-        question("etat", w.status),
+        question("etat", w.status).settled(),
         statuses.map(|status| Choice::new(status, say(status_words(status)))).to_vec(),
         move || state.read(|dossier| dossier.plan.actions.iter().find(|it| it.id == id).map(|it| it.status)),
         move |status| state.dispatch(Event::Status(id, status.unwrap_or_default())),
@@ -173,7 +173,7 @@ fn action(id: u32, number: usize) -> Node {
                 .with(free_text(question("qui", w.owner), false, read(ActionField::Owner), write(ActionField::Owner)))
                 .with(typed("date", question("quand", w.due), read(ActionField::Due), write(ActionField::Due))),
         )
-        .with(status)
+        .with(el("div").class("inline").with(status))
         .with(free_text(
             question("suivi", w.follow_up),
             true,

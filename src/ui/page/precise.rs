@@ -5,7 +5,7 @@ use crate::{
     ui::{
         draw::Node,
         page::short::{criteria_asked, think_of},
-        part::{head::page_head, nav::onward},
+        part::{head::page_head, nav::onward, one_by_one::one_by_one},
         say::{say, words},
     },
 };
@@ -16,7 +16,6 @@ pub fn page() -> Node {
     Node::Many(vec![
         page_head(say(w.step), say(w.precise_title), say(w.precise_lead)),
         think_of(),
-        criteria_asked(false),
-        onward(Route::Precise),
+        one_by_one("criteres", criteria_asked(false), 0, onward(Route::Precise)),
     ])
 }

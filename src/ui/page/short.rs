@@ -18,6 +18,7 @@ use crate::{
             head::page_head,
             link::{jump_link, model_link, model_name, page_link},
             nav::onward,
+            one_by_one::{Asked, one_by_one},
         },
         say::{say, say_with, words},
         state::state,
@@ -30,9 +31,7 @@ pub fn page() -> Node {
     Node::Many(vec![
         page_head(say(w.step), say(w.short_title), say(w.short_lead)),
         think_of(),
-        criteria_asked(true),
-        so_far(),
-        onward(Route::Short),
+        one_by_one("criteres", criteria_asked(true), 0, Node::Many(vec![so_far(), onward(Route::Short)])),
     ])
 }
 
@@ -53,9 +52,9 @@ pub fn think_of() -> Node {
 }
 
 /// The criteria of one of the two pages, about oneself: the short path, or the rest.
-pub fn criteria_asked(short: bool) -> Node {
+pub fn criteria_asked(short: bool) -> Vec<Asked> {
     let asked = catalog().criteria.iter().filter(|criterion| criterion.short == short);
-    many(asked.map(|criterion| criterion_question(Whose::Own, criterion)))
+    asked.map(|criterion| Asked::new(criterion_question(Whose::Own, criterion))).collect()
 }
 
 /// What the answers already say.

@@ -19,6 +19,7 @@ use crate::{
             head::page_head,
             link::{jump_link, page_link},
             nav::onward,
+            one_by_one::{Asked, one_by_one},
             question::{Choice, Question, free_text, one_of},
             terms::terms,
         },
@@ -37,23 +38,20 @@ pub fn page() -> Node {
     let w = &words().territory;
     let territory = &catalog().territory;
     let heading = |id: &'static str, text| el("h2").at("id", id).at("tabindex", "-1").with(say(text));
-    let activities = el("section")
-        .at("aria-labelledby", ACTIVITIES)
-        .with(heading(ACTIVITIES, w.activities))
-        .with(el("p").with(w.activities_lead))
-        .with(many(territory.dynamics.iter().map(dynamic_field)));
-    let statements = el("section")
-        .at("aria-labelledby", STATEMENTS)
-        .with(heading(STATEMENTS, w.statements))
-        .with(el("p").with(w.statements_lead))
-        .with(el("div").class("options inline").with(many(territory.statements.iter().map(statement_question))));
+    let mut asked = Vec::new();
+    for (place, dynamic) in territory.dynamics.iter().enumerate() {
+        let head = (place == 0).then(|| [heading(ACTIVITIES, w.activities), el("p").with(w.activities_lead)]);
+        asked.extend(dynamic_asked(dynamic, many(head.into_iter().flatten())));
+    }
+    for (place, statement) in territory.statements.iter().enumerate() {
+        let head = (place == 0).then(|| [heading(STATEMENTS, w.statements), el("p").with(w.statements_lead)]);
+        asked.push(Asked::new(short_question(many(head.into_iter().flatten()), statement_question(statement))));
+    }
+    let end = Node::Many(vec![so_far(), onward(Route::Territory)]);
     Node::Many(vec![
         page_head(say(w.step), say(w.title), say(w.lead)),
         jumps(),
-        activities.into(),
-        statements.into(),
-        so_far(),
-        onward(Route::Territory),
+        one_by_one("territoire", asked, 0, end),
     ])
 }
 
@@ -73,13 +71,23 @@ fn jumps() -> Node {
         .into()
 }
 
-/// One dynamic and its activities.
-fn dynamic_field(dynamic: &'static Dynamic) -> Element {
-    el("section")
-        .class("dynamic")
-        .with(el("h3").with(dynamic.name))
-        .with(el("p").with(dynamic.definition))
-        .with(el("div").class("options inline").with(many(dynamic.activities.iter().map(activity_question))))
+/// The activities of a dynamic; the first with its name, and what stands before it.
+fn dynamic_asked(dynamic: &'static Dynamic, mut before: Node) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (place, activity) in dynamic.activities.iter().enumerate() {
+        let mut head = std::mem::replace(&mut before, Node::Nothing);
+        if place == 0 {
+            let name = el("h3").with(dynamic.name);
+            head = Node::Many(vec![head, name.into(), el("p").with(dynamic.definition).into()]);
+        }
+        asked.push(Asked::new(short_question(head, activity_question(activity))));
+    }
+    asked
+}
+
+/// A question whose answers stand side by side.
+fn short_question(head: Node, question: Node) -> Element {
+    el("div").with(head).with(el("div").class("inline").with(question))
 }
 
 /// Who does an activity; who by name, where it is another actor.

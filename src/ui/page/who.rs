@@ -3,7 +3,7 @@
 use crate::ui::watch::watch;
 
 use crate::{
-    content::catalog,
+    content::first_catalog,
     domain::{
         actor::{Kind, Organisation},
         catalog::criterion,
@@ -20,7 +20,8 @@ use crate::{
             head::page_head,
             link::page_link,
             nav::onward,
-            question::{Choice, Question, free_text, one_of},
+            one_by_one::{Asked, one_by_one},
+            question::{Choice, Question, free_text, one_of, own_name},
         },
         say::{say, words},
         state::{State, state},
@@ -34,56 +35,63 @@ pub fn page() -> Node {
     let needs_organisation = state.part(|dossier| dossier.who.kind.is_some_and(|kind| kind.organisation().is_none()));
     let organisation = state.part(Dossier::organisation);
     let has_partner = state.part(Dossier::has_partner);
-    Node::Many(vec![
-        page_head(say(w.step), say(w.title), say(w.lead)),
-        one_of(
-            Question::new("profil", say(w.kind)),
-            kinds(),
-            move || state.read(|dossier| dossier.who.kind),
-            move |kind| {
-                if let Some(kind) = kind {
-                    state.dispatch(Event::Kind(kind));
-                }
-            },
-        ),
-        when(needs_organisation, move || answers_for(state)),
-        live(move || organisation.get().map(|organisation| size(state, organisation))),
-        one_of(
+    let is_said = watch(move || organisation.get().is_some());
+    let name = text_field(state, Field::Name, Question::new("nom", say(w.name)).with_help(say(w.name_help)));
+    let asked = vec![
+        Asked::new(kind(state)),
+        Asked::when(needs_organisation, when(needs_organisation, move || answers_for(state))),
+        Asked::when(is_said, live(move || organisation.get().map(|organisation| size(state, organisation)))),
+        Asked::new(one_of(
             Question::new("echelle", say(w.territory)),
-            options(&catalog().profile.territories),
+            options(&first_catalog().profile.territories),
             move || state.read(|dossier| dossier.who.territory.clone()),
             move |territory| state.dispatch(Event::Territory(territory)),
-        ),
-        experience(state),
-        one_of(
-            Question::new("portee", say(w.scope)),
-            vec![
-                Choice::new(Scope::General, say(w.scope_general)),
-                Choice::new(Scope::Partnership, say(w.scope_partnership)).with_help(say(w.scope_partnership_help)),
-            ],
-            move || state.read(|dossier| dossier.scope),
-            move |scope| {
-                if let Some(scope) = scope {
-                    state.dispatch(Event::Scope(scope));
-                }
-            },
-        ),
-        when(has_partner, move || partner_card(state)),
-        el("section")
-            .class("optional")
-            .with(text_field(state, Field::Name, Question::new("nom", say(w.name)).with_help(say(w.name_help))))
-            .into(),
-        onward(Route::Who),
+        )),
+        Asked::new(experience(state)),
+        Asked::new(scope(state)),
+        Asked::when(has_partner, when(has_partner, move || partner_card(state))),
+        Asked::new(el("section").class("optional").with(name)),
+    ];
+    Node::Many(vec![
+        page_head(say(w.step), say(w.title), say(w.lead)),
+        one_by_one("vous", asked, 0, onward(Route::Who)),
     ])
 }
 
-fn text_field(state: State, field: Field, question: Question) -> Node {
-    free_text(
-        question,
-        false,
-        move || state.read(|dossier| dossier.field(field).to_owned()),
-        move |text| state.dispatch(Event::Write(field, text)),
+fn kind(state: State) -> Node {
+    one_of(
+        Question::new("profil", say(words().who.kind)).settled(),
+        kinds(),
+        move || state.read(|dossier| dossier.who.kind),
+        move |kind| {
+            if let Some(kind) = kind {
+                state.dispatch(Event::Kind(kind));
+            }
+        },
     )
+}
+
+fn scope(state: State) -> Node {
+    let w = &words().who;
+    one_of(
+        Question::new("portee", say(w.scope)).settled(),
+        vec![
+            Choice::new(Scope::General, say(w.scope_general)),
+            Choice::new(Scope::Partnership, say(w.scope_partnership)).with_help(say(w.scope_partnership_help)),
+        ],
+        move || state.read(|dossier| dossier.scope),
+        move |scope| {
+            if let Some(scope) = scope {
+                state.dispatch(Event::Scope(scope));
+            }
+        },
+    )
+}
+
+fn text_field(state: State, field: Field, question: Question) -> Node {
+    let read = move || state.read(|dossier| dossier.field(field).to_owned());
+    let write = move |text| state.dispatch(Event::Write(field, text));
+    if field == Field::Name { own_name(question, read, write) } else { free_text(question, false, read, write) }
 }
 
 /// For which of the four organisations a project leader, an investor or an adviser answers.
@@ -100,7 +108,7 @@ fn answers_for(state: State) -> Node {
             choices.push(Choice::new((Organisation::Association, true), say(w.no_form)));
         }
         one_of(
-            Question::new("repond-pour", say(w.answers_for)),
+            Question::new("repond-pour", say(w.answers_for)).settled(),
             choices,
             move || {
                 state.read(|dossier| {
@@ -114,15 +122,16 @@ fn answers_for(state: State) -> Node {
             },
         )
     });
-    let note =
-        when(in_the_making, || el("p").class("note").at("role", "status").with(catalog().profile.in_the_making).into());
+    let note = when(in_the_making, || {
+        el("p").class("note").at("role", "status").with(first_catalog().profile.in_the_making).into()
+    });
     Node::Many(vec![question, note])
 }
 
 /// The experience, unless the self-diagnostic says more: nothing is asked twice.
 fn experience(state: State) -> Node {
     let w = &words().who;
-    let is_measured = watch(move || state.read(|dossier| is_measured(catalog(), dossier)));
+    let is_measured = watch(move || state.read(|dossier| is_measured(first_catalog(), dossier)));
     live(move || {
         if is_measured.get() {
             let link = page_link(&Route::Maturity, "", say(words().nav.maturity));
@@ -130,7 +139,7 @@ fn experience(state: State) -> Node {
         }
         one_of(
             Question::new("experience", say(w.experience)).with_help(say(w.experience_help)),
-            levels(catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
+            levels(first_catalog().profile.experience.iter().map(|text| say(*text).to_owned())),
             move || state.read(|dossier| dossier.own.experience),
             move |level| state.dispatch(Event::Experience(Whose::Own, level)),
         )
@@ -138,7 +147,7 @@ fn experience(state: State) -> Node {
 }
 
 fn size(state: State, organisation: Organisation) -> Node {
-    let sizes = catalog().profile.sizes.get(&organisation).map(|sizes| options(sizes)).unwrap_or_default();
+    let sizes = first_catalog().profile.sizes.get(&organisation).map(|sizes| options(sizes)).unwrap_or_default();
     one_of(
         Question::new("taille", say(words().who.size)),
         sizes,
@@ -163,7 +172,7 @@ fn partner_card(state: State) -> Node {
 }
 
 fn kinds() -> Vec<Choice<Kind>> {
-    let cards = &catalog().profile.kinds;
+    let cards = &first_catalog().profile.kinds;
     Kind::ALL
         .into_iter()
         .filter_map(|kind| cards.get(&kind).map(|card| Choice::new(kind, say(card.name)).with_help(say(card.help))))
@@ -171,7 +180,7 @@ fn kinds() -> Vec<Choice<Kind>> {
 }
 
 fn organisations() -> Vec<Choice<Organisation>> {
-    let cards = &catalog().profile.organisations;
+    let cards = &first_catalog().profile.organisations;
     Organisation::ALL
         .into_iter()
         .filter_map(|organisation| cards.get(&organisation).map(|card| Choice::new(organisation, say(card.name))))

@@ -68,6 +68,8 @@ fn one(place: usize, heading: String) -> Node {
     });
     el("div")
         .class("card")
+        .at("role", "group")
+        .at("aria-label", say_with(w.followed_one, &[("number", &(place + 1).to_string())]))
         .with(field(FollowedField::What, "quoi", w.what))
         .with(field(FollowedField::Supplier, "qui", w.supplier))
         .with(field(FollowedField::When, "quand", w.when))

@@ -1,7 +1,7 @@
 //! The footer: from whom the method comes, where the answers are, which edition this is.
 
 use crate::{
-    content::catalog,
+    content::first_catalog,
     route::Route,
     ui::{
         draw::{Node, el},
@@ -14,7 +14,7 @@ use crate::{
 /// The footer of every page.
 pub fn footer() -> Node {
     let w = &words().frame;
-    let rules = &catalog().rules;
+    let rules = &first_catalog().rules;
     let edition = say_with(
         w.footer_edition,
         &[
@@ -41,5 +41,12 @@ pub fn footer() -> Node {
                 .with(page_link(&Route::Portable, "", say(words().nav.portable))),
         )
         .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
+        .with(
+            el("p")
+                .class("only-screen")
+                .with(page_link(&Route::Accessibility, "", say(words().nav.accessibility)))
+                .with("\u{a0}· ")
+                .with(page_link(&Route::SiteMap, "", say(words().nav.site_map))),
+        )
         .into()
 }

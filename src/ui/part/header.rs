@@ -32,12 +32,13 @@ pub fn header() -> Node {
         }));
     let mark = svg("svg")
         .class("brand-mark")
-        .at("viewBox", "0 0 32 32")
+        .at("viewBox", "0 0 64 64")
         .at("aria-hidden", "true")
         .at("focusable", "false")
-        .with(svg("circle").at("cx", "16").at("cy", "16").at("r", "14").class("mark-ring"))
-        .with(svg("path").at("d", "M16 5 20 16 16 27 12 16Z").class("mark-needle"))
-        .with(svg("path").at("d", "M16 5 20 16H12Z").class("mark-north"));
+        .with(svg("circle").at("cx", "32").at("cy", "32").at("r", "31").class("mark-disc"))
+        .with(svg("path").at("d", "M32 6v5M32 53v5M6 32h5M53 32h5").class("mark-ticks"))
+        .with(svg("path").at("d", "M48 16 37 37 27 27Z").class("mark-north"))
+        .with(svg("path").at("d", "M16 48 37 37 27 27Z").class("mark-south"));
     el("header")
         .class("top")
         .with(

@@ -1,12 +1,13 @@
 //! Links inside the app.
 
 use crate::{
-    content::catalog,
+    content::{catalog, first_catalog},
     domain::id::ModelId,
     platform::page,
     route::Route,
     ui::{
         draw::{Element, Node, el},
+        effects::after_drawing,
         say::{say, words},
     },
 };
@@ -24,7 +25,7 @@ pub fn model_link(id: &ModelId) -> Element {
 /// The name of a model.
 #[must_use]
 pub fn model_name(id: &ModelId) -> &'static str {
-    catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
+    first_catalog().model(id).map(|model| say(model.name)).unwrap_or_default()
 }
 
 /// The name that the kit gives a model, where the page speaks another language.
@@ -41,8 +42,17 @@ pub fn jump_link(to: &'static str, class: &'static str, words: &'static str) -> 
         "click",
         move |event| {
             event.prevent_default();
-            page::scroll_to(to);
-            page::focus(to);
+            if !go(to) {
+                // It is there, and not shown: a question on a narrow screen, one of a row.
+                page::ask_for(to);
+                after_drawing(move || _ = go(to));
+            }
         },
     )
+}
+
+/// Whether the place is shown and has the focus now.
+fn go(to: &str) -> bool {
+    page::scroll_to(to);
+    page::focus(to)
 }

@@ -1,13 +1,17 @@
-//! The map of the nine models with the reader's place on it, and its list.
+//! The map of the nine models with the reader's place on it, its list, its sentence and its table.
 
 use crate::{
     content::catalog,
-    domain::{dossier::Dossier, id::ModelId, recommend::place},
-    figure::map::{HEIGHT, MARGIN, Place, Point, RADIUS, WIDTH, centre, points},
+    domain::{dossier::Dossier, id::ModelId, recommend::place, text::Text},
+    figure::map::{HEIGHT, MARGIN, Place, Point, RADIUS, WIDTH, centre, nearest, points},
     ui::{
         draw::{Element, Node, el, many, svg},
-        part::link::model_link,
-        say::{say, words},
+        part::{
+            link::{model_link, model_name},
+            ranking_table::framed,
+            rated::decimal,
+        },
+        say::{say, say_with, words},
     },
 };
 
@@ -19,8 +23,13 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
         let (across, up) = place::of_model(catalog(), model)?;
         Some((model.slot, model.id.clone(), Place { across, up }))
     });
-    let points = points(models.collect());
-    let own = place::of_side(catalog(), &dossier.own).map(|(across, up)| centre(Place { across, up }));
+    let models: Vec<(u8, ModelId, Place)> = models.collect();
+    let own = place::of_side(catalog(), &dossier.own).map(|(across, up)| Place { across, up });
+    let near = own.and_then(|own| nearest(&models, own));
+    let near = near.map(|model| say_with(w.map_near, &[("model", model_name(model))]));
+    let says = say(if own.is_some() { w.map_own } else { w.map_nowhere });
+    let table = table(&models, own);
+    let points = points(models);
     let legend = many(points.iter().map(|point| {
         let mark = (first == Some(&point.model)).then(|| say(w.map_first));
         el("li").at("value", point.number.to_string()).with(model_link(&point.model)).with(" ").with(mark)
@@ -28,18 +37,39 @@ pub fn model_map(dossier: &Dossier, first: Option<&ModelId>) -> Node {
     let drawing = field()
         .at("role", "img")
         .at("aria-label", say(w.map_label))
-        .with(word(MARGIN, HEIGHT - 14, say(w.map_left)))
-        .with(word(WIDTH - MARGIN, HEIGHT - 14, say(w.map_right)).at("text-anchor", "end"))
+        // One below the other, so that they do not meet where letters stand further apart.
+        .with(word(MARGIN, HEIGHT - 26, say(w.map_left)))
+        .with(word(WIDTH - MARGIN, HEIGHT - 6, say(w.map_right)).at("text-anchor", "end"))
         .with(word(MARGIN, 20, say(w.map_top)))
         .with(many(points.iter().map(|point| dot(point, first == Some(&point.model)))))
-        .with(own.map(diamond));
+        .with(own.map(|own| diamond(centre(own))));
     el("figure")
         .class("map")
+        .at("role", "figure")
+        .at("aria-label", say(w.map_caption))
         .with(el("figcaption").with(w.map_caption))
         .with(drawing)
         .with(el("ol").class("map-legend").with(legend))
-        .with(el("p").class("question-help").with(say(if own.is_some() { w.map_own } else { w.map_nowhere })))
+        .with(el("p").class("question-help").with(says).with(" ").with(near))
+        .with(el("details").with(el("summary").with(w.map_table)).with(table))
         .into()
+}
+
+/// The same places as numbers: a row for each model, and one for the reader.
+fn table(models: &[(u8, ModelId, Place)], own: Option<Place>) -> Element {
+    let w = &words().result;
+    let head = |text: Text| el("th").at("scope", "col").with(text);
+    let level = |sixteenths: u8| el("td").class("number").with(decimal((u32::from(sixteenths) * 10 + 2) / 4));
+    let row = |name: Element, place: Place| el("tr").with(name).with(level(place.across)).with(level(place.up));
+    let name = || el("th").at("scope", "row");
+    let rows = models.iter().map(|(_, model, place)| row(name().with(model_link(model)), *place));
+    let own = own.map(|place| row(name().with(w.map_you), place));
+    let table = el("table")
+        .class("scores-table")
+        .with(el("caption").with(w.map_table_caption))
+        .with(el("thead").with(el("tr").with(head(w.model)).with(head(w.map_across)).with(head(w.map_up))))
+        .with(el("tbody").with(many(rows)).with(own));
+    framed(say(w.map_table), table)
 }
 
 /// The field and its axes.
@@ -61,12 +91,13 @@ fn field() -> Element {
 }
 
 fn word(x: i32, y: i32, text: &'static str) -> Element {
-    number(number(svg("text").class("map-word"), "x", x), "y", y).with(text)
+    number(number(svg("text").class("map-word").at("aria-hidden", "true"), "x", x), "y", y).with(text)
 }
 
 fn dot(point: &Point, is_first: bool) -> Element {
     let circle = number(number(number(svg("circle"), "cx", point.x), "cy", point.y), "r", RADIUS);
-    let text = number(number(svg("text"), "x", point.x), "y", point.y + 5).at("text-anchor", "middle");
+    let text = number(number(svg("text").at("aria-hidden", "true"), "x", point.x), "y", point.y + 5)
+        .at("text-anchor", "middle");
     svg("g")
         .class(if is_first { "map-point is-first" } else { "map-point" })
         .with(circle)

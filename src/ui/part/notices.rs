@@ -25,16 +25,24 @@ use crate::{
 pub fn saving_line() -> Node {
     let state = state();
     let w = &words().frame;
-    let line = move || match state.saving.get() {
-        Saving::Waiting if program(state) == Arrival::Failed => String::new(),
-        Saving::Waiting => say(w.waiting).to_owned(),
-        Saving::Saved(at) => {
+    let is_waiting = watch(move || matches!(state.saving.get(), Saving::Waiting(_)));
+    let is_under_way = watch(move || is_waiting.get() && program(state) != Arrival::Failed);
+    // What was said last stays while more is being saved: else who listens would hear of each saving
+    // twice, and of little else. Told anew when the minute changes.
+    let saved = watch(move || match state.saving.get() {
+        Saving::Saved(at) | Saving::Waiting(Some(at)) => {
             let saved = if state.tab_only.get() { w.saved_in_tab } else { w.saved };
             say_with(saved, &[("time", &when::time(at))])
         }
-        Saving::Nothing | Saving::Blocked | Saving::Full | Saving::Failed | Saving::Newer => String::new(),
-    };
-    el("p").class("saving").at("role", "status").with(live(line)).into()
+        _ => String::new(),
+    });
+    let status = el("span").at("role", "status").live_class("visually-hidden", move || is_waiting.get());
+    let under_way = live(move || if is_under_way.get() { say(w.waiting) } else { "" });
+    el("p")
+        .class("saving")
+        .with(status.with(live(move || saved.get())))
+        .with(el("span").at("aria-hidden", "true").with(under_way))
+        .into()
 }
 
 /// The notices above the page, each with its way out.
@@ -52,10 +60,11 @@ pub fn notices() -> Node {
         Saving::Failed => Some(w.failed),
         Saving::Newer => Some(w.newer),
         // What keeps the answers is in a part of the page that did not come.
-        Saving::Waiting if program(state) == Arrival::Failed => Some(w.not_kept_yet),
-        Saving::Nothing | Saving::Waiting | Saving::Saved(_) => None,
+        Saving::Waiting(_) if program(state) == Arrival::Failed => Some(w.not_kept_yet),
+        Saving::Nothing | Saving::Waiting(_) | Saving::Saved(_) => None,
     };
-    let is_cut_off = watch(move || state.saving.get() == Saving::Waiting && program(state) == Arrival::Failed);
+    let is_cut_off =
+        watch(move || matches!(state.saving.get(), Saving::Waiting(_)) && program(state) == Arrival::Failed);
     let is_newer = watch(move || state.saving.get() == Saving::Newer);
     let is_set_aside = watch(move || state.set_aside.get());
     let can_undo = watch(move || state.undo.with(Option::is_some));

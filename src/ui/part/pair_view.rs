@@ -18,7 +18,7 @@ use crate::{
             answer_words::answer_words,
             link::model_link,
             notice_list::notice_list,
-            ranking_table::{bars, framed, struck_name},
+            ranking_table::{bar_head, bars, framed, struck_name},
         },
         say::{Names, say, say_with, words},
     },
@@ -73,7 +73,7 @@ fn scores(said: &PairSaid<'_>) -> Node {
     let w = &words().pair;
     let [ours, theirs] = said.called;
     let heads = [say(words().result.model), say(w.lower), ours, theirs];
-    let head = el("tr").with(many(heads.map(column))).with(el("td").class("bar-cell"));
+    let head = el("tr").with(many(heads.map(column))).with(bar_head());
     let table = el("table")
         .class("ranking")
         .with(el("caption").with(w.scores_caption))

@@ -29,8 +29,9 @@ pub fn qr_figure(class: &'static str, address: &str, says: Text) -> Node {
         .at("aria-label", say(says))
         .with(svg("rect").class("qr-ground").at("width", size.clone()).at("height", size))
         .with(svg("path").class("qr-dark").at("d", drawn.path));
-    let caption = el("figcaption").at("aria-hidden", "true").with(says);
-    el("figure").class(class).with(drawing).with(caption).into()
+    // Its words are the name of the picture as well: to be heard once.
+    let caption = el("p").class("qr-caption").at("aria-hidden", "true").with(says);
+    el("div").class(class).with(drawing).with(caption).into()
 }
 
 /// On paper, the code of the answers of a dossier: the sheet is a copy of them.

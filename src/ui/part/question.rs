@@ -47,18 +47,26 @@ pub struct Question {
     pub question: String,
     /// What to think of when answering.
     pub help: String,
+    /// Whether there always is an answer: then none is taken back.
+    pub is_settled: bool,
 }
 
 impl Question {
     /// A question without help.
     pub fn new(id: impl Into<String>, question: impl Into<String>) -> Self {
-        Self { id: id.into(), question: question.into(), help: String::new() }
+        Self { id: id.into(), question: question.into(), help: String::new(), is_settled: false }
     }
 
     /// The same with help.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Self {
         Self { help: help.into(), ..self }
+    }
+
+    /// The same where there always is an answer.
+    #[must_use]
+    pub fn settled(self) -> Self {
+        Self { is_settled: true, ..self }
     }
 }
 
@@ -128,6 +136,9 @@ fn radios(
             .on("change", move |_| on_answer(Some(place)));
         option(input, format!("{group}-{place}"), row)
     }));
+    if question.is_settled {
+        return fieldset(question, options, Node::Nothing);
+    }
     let is_answered = Rc::clone(&answer);
     let withdraw = withdraw(first, move || is_answered().is_some(), move || on_answer(None));
     fieldset(question, options, withdraw)
@@ -168,32 +179,39 @@ fn boxes(
     fieldset(question, options, more)
 }
 
-/// One answer: its control, which takes `id`, and its words.
+/// One answer: its control, which takes `id`, and its words. Who listens hears the line below as
+/// what describes the answer, not as a part of its name.
 pub fn option(control: crate::ui::draw::Element, id: String, (text, help): (String, String)) -> Node {
-    el("div")
-        .class("option")
-        .with(control.at("id", id.clone()))
-        .with(
-            el("label")
-                .at("for", id)
-                .with(el("span").class("option-text").with(text))
-                .with((!help.is_empty()).then(|| el("span").class("option-help").with(help))),
-        )
-        .into()
+    let (name, line) = (format!("{id}-nom"), format!("{id}-aide"));
+    let has_line = !help.is_empty();
+    let control = control
+        .at("id", id.clone())
+        .at_if("aria-labelledby", has_line.then(|| name.clone()))
+        .at_if("aria-describedby", has_line.then(|| line.clone()));
+    let words = el("span").class("option-text").at_if("id", has_line.then_some(name)).with(text);
+    let label = el("label").at("for", id).with(words);
+    let label = label.with(has_line.then(|| el("span").class("option-help").at("id", line).with(help)));
+    el("div").class("option").with(control).with(label).into()
+}
+
+/// The id of the words of a question, for what stands beside it.
+#[must_use]
+pub fn legend_id(id: &str) -> String {
+    format!("{id}-question")
 }
 
 /// The frame of a question: its words, its answers, and what stands below them.
 pub fn fieldset(question: Question, options: impl Into<Node>, more: impl Into<Node>) -> Node {
-    let Question { id, question, help } = question;
+    let Question { id, question, help, is_settled } = question;
     let help_id = format!("{id}-aide");
     el("fieldset")
-        .class("question")
-        .at("id", id)
+        .class(if is_settled { "question is-settled" } else { "question" })
         .at_if("aria-describedby", (!help.is_empty()).then(|| help_id.clone()))
-        .with(el("legend").with(question))
+        .with(el("legend").at("id", legend_id(&id)).with(question))
         .with((!help.is_empty()).then(|| el("p").class("question-help").at("id", help_id).with(help)))
         .with(el("div").class("options").with(options))
         .with(more)
+        .at("id", id)
         .into()
 }
 
@@ -208,6 +226,12 @@ pub fn free_text(
         if is_long { el("textarea").at("rows", "3") } else { el("input").at("type", "text").at("autocomplete", "off") };
     // What is written from right to left is written from the right.
     field(question, control.at("dir", "auto"), text, on_write)
+}
+
+/// The name of the reader's own organisation, which the browser may know.
+pub fn own_name(question: Question, text: impl Fn() -> String + 'static, on_write: impl Fn(String) + 'static) -> Node {
+    let control = el("input").at("type", "text").at("autocomplete", "organization").at("dir", "auto");
+    field(question, control, text, on_write)
 }
 
 /// A field for a day or a number: `kind` is that of the native control, `date` or `number`.
@@ -240,7 +264,7 @@ fn boxed_field(
     text: Box<dyn Fn() -> String>,
     on_write: Box<dyn Fn(String)>,
 ) -> Node {
-    let Question { id, question, help } = question;
+    let Question { id, question, help, .. } = question;
     let help_id = format!("{id}-aide");
     el("div")
         .class("field")

@@ -28,6 +28,7 @@ pub fn radar_figure(says: Text, spokes: &[Spoke]) -> Node {
         let (x, y) = label.at;
         let name = svg("text")
             .class("map-word")
+            .at("aria-hidden", "true")
             .at("x", x.to_string())
             .at("y", (y + 5).to_string())
             .at("text-anchor", label.anchor);
@@ -43,7 +44,7 @@ pub fn radar_figure(says: Text, spokes: &[Spoke]) -> Node {
         .with(many(corners(&tenths).into_iter().map(|(x, y)| {
             svg("circle").class("radar-dot").at("cx", x.to_string()).at("cy", y.to_string()).at("r", "5")
         })));
-    el("figure").class("radar").with(drawing).into()
+    el("div").class("radar").with(drawing).into()
 }
 
 fn outline(class: &'static str, points: &[Point]) -> Element {

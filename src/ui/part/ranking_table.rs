@@ -35,7 +35,7 @@ pub fn ranking_table(target: &Ranking, start: &Ranking, notices: &Notices) -> No
                     .with(head(say(w.target_title)))
                     .with(head(say(w.interval)))
                     .with(head(say(w.start_title)))
-                    .with(el("td").class("bar-cell")),
+                    .with(bar_head()),
             ),
         )
         .with(el("tbody").with(many(rows)));
@@ -88,6 +88,11 @@ pub fn framed(label: impl Into<Cow<'static, str>>, table: Element) -> Element {
     el("div").class("table-frame").at("role", "group").at("tabindex", "0").at("aria-label", label).with(table)
 }
 
+/// A cell of bars, which say nothing to who listens; the one above them is empty.
+pub fn bar_head() -> Element {
+    el("td").class("bar-cell").at("aria-hidden", "true")
+}
+
 /// The bars of a row, for the eye only: their numbers stand beside them. Each is a class, its
 /// start, its top, its width and its height.
 pub fn bars(rects: &[(&'static str, u32, u32, u32, u32)]) -> Element {
@@ -103,9 +108,8 @@ pub fn bars(rects: &[(&'static str, u32, u32, u32, u32)]) -> Element {
         .class("bar")
         .at("viewBox", format!("0 0 {WIDTH} 40"))
         .at("preserveAspectRatio", "none")
-        .at("aria-hidden", "true")
         .at("focusable", "false")
         .with(rect("bar-ground", 0, 0, WIDTH, 40));
     let rects = rects.iter().map(|(class, x, y, width, height)| rect(class, *x, *y, *width, *height));
-    el("td").class("bar-cell").with(drawing.with(many(rects)))
+    bar_head().with(drawing.with(many(rects)))
 }

@@ -1,7 +1,7 @@
 //! A question of five levels: its levels in words, « sans objet », « je ne sais pas », a note and a
 //! proof; and what such answers say, in words.
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal, Set, WithUntracked};
 
 use crate::{
     content::catalog,
@@ -16,7 +16,8 @@ use crate::{
     ui::{
         draw::{Element, Node, el, live, many},
         part::{
-            question::{Choice, Question, free_text, one_of, typed},
+            one_by_one::Asked,
+            question::{Choice, Question, free_text, legend_id, one_of, typed},
             source::external_link,
             terms::terms,
         },
@@ -26,7 +27,7 @@ use crate::{
 };
 
 /// A question of a lever or of a maturity questionnaire, with its note.
-pub fn rated_question(rated: &'static Rated) -> Node {
+fn rated_question(rated: &'static Rated) -> Node {
     let state = state();
     let question = rating(
         rated,
@@ -35,6 +36,14 @@ pub fn rated_question(rated: &'static Rated) -> Node {
         move |rating| state.dispatch(Event::Rate(rated.id.clone(), rating)),
     );
     el("div").class("rated").with(question).with(note(&rated.id)).into()
+}
+
+/// Such questions in a row, and the place of the first without an answer: there one goes on.
+pub fn rated_asked(asked: impl Iterator<Item = &'static Rated>) -> (Vec<Asked>, usize) {
+    let asked: Vec<&'static Rated> = asked.collect();
+    let answered = |rated: &&Rated| state().dossier.with_untracked(|dossier| dossier.ratings.contains_key(&rated.id));
+    let start = asked.iter().position(|rated| !answered(rated)).unwrap_or(0);
+    (asked.into_iter().map(|rated| Asked::new(rated_question(rated))).collect(), start)
 }
 
 /// A question of five levels; `id` is unique on the page.
@@ -64,6 +73,8 @@ fn note(id: &'static QuestionId) -> Node {
     let button = el("button")
         .at("type", "button")
         .class("withdraw")
+        // The same words stand below each question.
+        .at("aria-describedby", legend_id(id.as_str()))
         .live_at("aria-expanded", move || Some(if is_open.get() { "true" } else { "false" }.into()))
         .with(label)
         .on("click", move |_| is_open.set(!is_open.get()));
@@ -85,7 +96,8 @@ fn note_fields(id: &'static QuestionId) -> Node {
             NoteField::Proof | NoteField::Place | NoteField::Who => free_text(question, false, read, write),
         }
     }));
-    el("div").class("note-fields").with(fields).into()
+    let of = legend_id(id.as_str());
+    el("div").class("note-fields").at("role", "group").at("aria-labelledby", of).with(fields).into()
 }
 
 fn label(field: NoteField) -> Text {

@@ -1,4 +1,4 @@
-//! Means of several axes: a figure, and the table that says the same.
+//! Means of several axes: a figure, the sentence that says what it shows, and the table that says the same.
 
 use crate::{
     domain::{diagnosis::Scored, text::Text},
@@ -7,9 +7,9 @@ use crate::{
         part::{
             radar::{Spoke, radar_figure},
             ranking_table::framed,
-            rated::{band_words, level_words},
+            rated::{band_words, decimal, level_words},
         },
-        say::{say, words},
+        say::{say, say_with, words},
     },
 };
 
@@ -36,7 +36,30 @@ pub fn scores(caption: Text, figure: Text, axis: Text, rows: &[Row]) -> Node {
         .with(el("tbody").with(many(rows.iter().map(line))));
     let spokes: Vec<Spoke> =
         rows.iter().map(|row| Spoke { name: say(row.short), tenths: row.scored.tenths() }).collect();
-    Node::Many(vec![radar_figure(figure, &spokes), framed(say(caption), table).into()])
+    Node::Many(vec![radar_figure(figure, &spokes), sentence(rows), framed(say(caption), table).into()])
+}
+
+/// What the figure shows: where one is furthest, and least far.
+fn sentence(rows: &[Row]) -> Node {
+    let w = &words().rated;
+    let answered = || rows.iter().filter_map(|row| Some((row.scored.tenths()?, row)));
+    let best = answered().map(|(tenths, _)| tenths).max();
+    let least = answered().map(|(tenths, _)| tenths).min();
+    let (Some(best), Some(least)) = (best, least) else { return Node::Nothing };
+    let named = |tenths: u32| {
+        let names: Vec<&str> = answered().filter(|(of, _)| *of == tenths).map(|(_, row)| say(row.name)).collect();
+        (names.join(", "), say_with(w.level, &[("level", &decimal(tenths))]))
+    };
+    let (most, level) = named(best);
+    if best == least {
+        return el("p")
+            .class("figure-says")
+            .with(say_with(w.figure_even, &[("names", &most), ("level", &level)]))
+            .into();
+    }
+    let (fewest, low) = named(least);
+    let places = [("most", most.as_str()), ("level", &level), ("least", &fewest), ("low", &low)];
+    el("p").class("figure-says").with(say_with(w.figure_says, &places)).into()
 }
 
 fn line(row: &Row) -> Element {

@@ -120,7 +120,7 @@ fn choices(dossier: &Dossier, contents: RwSignal<Contents>) -> Node {
     let has_notes = options.len() == all.len();
     let missing = if is_too_long(dossier) { w.notes_too_long } else { w.no_notes };
     let none = (!has_notes).then(|| el("p").class("question-help").with(missing));
-    fieldset(Question::new("contenu", say(w.choose)), many(options), none)
+    fieldset(Question::new("contenu-du-lien", say(w.choose)), many(options), none)
 }
 
 /// How long a link is, and where it fits.

@@ -14,7 +14,7 @@ use crate::{
     figure::bar::bar,
     ui::{
         draw::{Element, Node, el, many},
-        part::ranking_table::{bars, framed},
+        part::ranking_table::{bar_head, bars, framed},
         say::{say, say_with, theirs, words},
     },
 };
@@ -55,7 +55,7 @@ pub fn scores(rows: Node) -> Element {
     let table = el("table")
         .class("ranking")
         .with(el("caption").with(w.scores))
-        .with(el("thead").with(el("tr").with(head(w.dynamic)).with(head(w.score)).with(el("td").class("bar-cell"))))
+        .with(el("thead").with(el("tr").with(head(w.dynamic)).with(head(w.score)).with(bar_head())))
         .with(el("tbody").with(rows));
     framed(say(w.scores), table)
 }

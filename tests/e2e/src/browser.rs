@@ -116,6 +116,11 @@ impl Browser {
         Engine::Chromium.open(site).await
     }
 
+    /// A Chromium that shows an empty page yet, as before anything was asked of the site.
+    pub async fn open_blank(site: &Site, profile: &Profile) -> Self {
+        Self::start_in(Engine::Chromium, site, profile).await
+    }
+
     /// Starts a browser of this engine with a memory that another browser may have used before; one at a
     /// time.
     pub(crate) async fn start_in(engine: Engine, site: &Site, profile: &Profile) -> Self {

@@ -9,16 +9,24 @@ mod another;
 mod browser;
 mod driver;
 mod engine;
+mod line;
 mod look;
 mod paper;
+mod routes;
 mod site;
+mod thumbnail;
+mod tree;
 
 pub use another::{Build, another_build};
 pub use browser::{Browser, Profile, Scheme};
 pub use engine::Engine;
 pub use fantoccini::key::Key;
+pub use line::Line;
 pub use paper::Picture;
+pub use routes::ROUTES;
 pub use site::Site;
+pub use thumbnail::Thumbnail;
+pub use tree::Said;
 
 use std::path::PathBuf;
 

@@ -43,6 +43,14 @@ impl Browser {
         self.wait(&format!("the text {text} to go"), &format!("!{shown}.includes({text})")).await;
     }
 
+    /// Waits until the page says that all is saved on this device.
+    pub async fn wait_until_saved(&self) {
+        let said =
+            "document.querySelector('.saving [role=status]').textContent.includes('Enregistré sur cet appareil')";
+        let none = "!document.querySelector('.saving [aria-hidden]').textContent";
+        self.wait("all to be saved", &format!("{none} && {said}")).await;
+    }
+
     /// What the page shows, as text, with every run of spaces made one.
     pub async fn text(&self) -> String {
         plain(self.run("return document.body.innerText").await.as_str().unwrap_or_default())
@@ -109,6 +117,17 @@ impl Browser {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// From the next page on, the page is told that it is this moment, in milliseconds since 1970.
+    pub async fn stop_clock(&self, now: u64) {
+        let source = format!(
+            "{{ const Real = Date; globalThis.Date = class extends Real {{
+                constructor(...given) {{ super(...(given.length ? given : [{now}])) }}
+                static now() {{ return {now} }}
+            }} }}"
+        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
     }
 
     /// A picture (PNG) of what the window shows.

@@ -1,6 +1,7 @@
 //! A static server of a few lines, which can be stopped and which remembers what it was asked.
 
-use std::collections::BTreeSet;
+use crate::line::Line;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,9 @@ pub struct Site {
 
 struct Shared {
     root: Mutex<PathBuf>,
+    /// What is sent in the place of a file to whoever takes brotli.
+    packed: BTreeMap<PathBuf, Vec<u8>>,
+    line: Option<Line>,
     requests: Mutex<Vec<(String, u16)>>,
     cut: Mutex<Option<String>>,
     stopped: AtomicBool,
@@ -29,11 +33,22 @@ struct Shared {
 impl Site {
     /// Serves this folder.
     pub fn start(root: &Path) -> Self {
+        Self::serve(root, BTreeMap::new(), None)
+    }
+
+    /// Serves this folder in brotli at its best, as a good host does, over this line, if any.
+    pub fn start_packed(root: &Path, line: Option<Line>) -> Self {
+        Self::serve(root, packed(root), line)
+    }
+
+    fn serve(root: &Path, packed: BTreeMap<PathBuf, Vec<u8>>, line: Option<Line>) -> Self {
         assert!(root.join("index.html").is_file(), "{} has no page: run `make build` first", root.display());
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("a bound port").port();
         let shared = Arc::new(Shared {
             root: Mutex::new(root.to_owned()),
+            packed,
+            line,
             requests: Mutex::default(),
             cut: Mutex::default(),
             stopped: AtomicBool::new(false),
@@ -138,23 +153,51 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
         let name = if name.is_empty() { "index.html" } else { name };
         (locked(&shared.root).join(name), name.to_owned())
     });
-    let found = file.and_then(|(path, name)| Some((std::fs::read(path).ok()?, name)));
+    let takes_brotli = request.lines().filter_map(|line| line.split_once(':')).any(|(name, value)| {
+        name.eq_ignore_ascii_case("accept-encoding") && value.split(',').any(|it| it.trim() == "br")
+    });
+    let found = file.and_then(|(path, name)| match shared.packed.get(&path) {
+        Some(body) if takes_brotli => Some((body.clone(), name, "Content-Encoding: br\r\n")),
+        _ => Some((std::fs::read(path).ok()?, name, "")),
+    });
     let status = if found.is_some() { 200 } else { 404 };
     locked(&shared.requests).push((path, status));
-    let (body, name) = found.unwrap_or_default();
+    let (body, name, coding) = found.unwrap_or_default();
     // As a careful host would: names with a hash for good, the others asked for each time.
     let is_hashed =
         name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit()));
     let keep = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let head = format!(
-        "HTTP/1.1 {status} \r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {keep}\r\n\
+        "HTTP/1.1 {status} \r\nContent-Type: {}\r\nContent-Length: {}\r\n{coding}Cache-Control: {keep}\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         media(&name),
         body.len()
     );
     let is_cut = locked(&shared.cut).as_deref().is_some_and(|cut| name.starts_with(cut));
     let sent = if is_cut { &body[..body.len() / 2] } else { &body[..] };
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(sent));
+    let answer = [head.as_bytes(), sent].concat();
+    let _ = match &shared.line {
+        Some(line) => line.send(&answer, &mut stream),
+        None => stream.write_all(&answer),
+    };
+}
+
+/// All files of the folder but those that are packed by their kind, in brotli.
+fn packed(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = std::fs::read_dir(root).unwrap_or_else(|error| panic!("{}: {error}", root.display()));
+    let mut files = BTreeMap::new();
+    for path in entries.map(|entry| entry.expect("an entry").path()) {
+        if path.is_dir() {
+            files.extend(packed(&path));
+        } else if path.extension().is_none_or(|kind| kind != "png") {
+            let (mut body, quality) =
+                (Vec::new(), brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() });
+            let mut file = std::fs::File::open(&path).expect("a file to read");
+            brotli::BrotliCompress(&mut file, &mut body, &quality).expect("brotli in memory");
+            files.insert(path, body);
+        }
+    }
+    files
 }
 
 fn media(name: &str) -> &'static str {
@@ -171,6 +214,6 @@ fn media(name: &str) -> &'static str {
 }
 
 /// A thread that panicked has ended its test already: its last value will do.
-fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! screenshot [FRAGMENT]                       docs/screenshot.png at 1280 x 800, for the README
-//! screenshot shots DIR FRAGMENT...            each whole page at 360 and 1280, light and dark
+//! screenshot shots DIR FRAGMENT...            each whole page on a phone, a tablet, a desk and a projector
 //! screenshot filled FILE DIR FRAGMENT...      the same with the answers of a saved file, and on paper
 //! ```
 
@@ -46,7 +46,14 @@ async fn main() {
 }
 
 async fn shots(browser: &mut Browser, folder: &Path, fragment: &str) {
-    for (width, scheme) in [(360, Scheme::Light), (360, Scheme::Dark), (1280, Scheme::Light), (1280, Scheme::Dark)] {
+    for (width, scheme) in [
+        (360, Scheme::Light),
+        (360, Scheme::Dark),
+        (768, Scheme::Light),
+        (1280, Scheme::Light),
+        (1280, Scheme::Dark),
+        (1920, Scheme::Light),
+    ] {
         browser.view(width, 800, scheme).await;
         browser.go(fragment).await;
         let colours = if scheme == Scheme::Dark { "dark" } else { "light" };

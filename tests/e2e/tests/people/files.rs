@@ -48,7 +48,7 @@ async fn bring(browser: &Browser, path: &Path) {
     browser.wait_for_text("Ce que ce fichier change").await;
     browser.click("button", "Importer ce fichier").await;
     browser.wait_for_text("C’est fait").await;
-    browser.wait_for_text("Enregistré sur cet appareil").await;
+    browser.wait_until_saved().await;
 }
 
 /// The answers of the dossier of the shelf that is open.

@@ -19,7 +19,8 @@ const LOOK: &str = "
         group: it.closest('fieldset')?.id ?? '',
         kind: it.type || it.localName,
         name: it === document.body ? '' : it.getAttribute('aria-label') || (label ?? it).innerText || it.id,
-        seen: onScreen && ringed,
+        // Behind the last stop of the page the browser's own follow.
+        seen: it === document.body || (onScreen && ringed),
     };";
 
 /// More Tabs than any page has stops.

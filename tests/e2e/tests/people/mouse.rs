@@ -25,7 +25,7 @@ pub async fn tick(browser: &Browser, id: &str) {
 pub async fn dreaming_association_begins(browser: &Browser) {
     browser.click("link", "Commencer").await;
     arrive(browser, "Qui vous êtes").await;
-    browser.click_within("#profil", "radio", "Vous dirigez une association").await;
+    browser.click_within("#profil", "radio", "Association").await;
     choose(browser, "taille", 1).await;
     choose(browser, "echelle", 0).await;
     choose(browser, "experience", 1).await;

@@ -9,49 +9,9 @@ journeys! {
     after_the_first_load_the_whole_page_works_without_a_network,
 }
 
-/// Every kind of address, but those of a link, which are made when there is a code.
-pub const ROUTES: [(&str, &str); 38] = [
-    ("#/", "Trouvez le partenariat qui vous convient"),
-    ("#/vous", "Qui vous êtes"),
-    ("#/objectifs", "Vos objectifs"),
-    ("#/modele", "Le modèle : l’essentiel"),
-    ("#/preciser", "Le modèle : préciser"),
-    ("#/moyens", "Moyens et limites"),
-    ("#/partenaire", "Votre partenaire"),
-    ("#/territoire", "Votre territoire"),
-    ("#/resultat", "Votre résultat"),
-    ("#/maturite", "Où en êtes-vous ?"),
-    ("#/leviers", "Les sept leviers de votre projet"),
-    ("#/evaluer", "Évaluer votre partenariat"),
-    ("#/plan", "Votre plan d’action"),
-    ("#/pourquoi", "Pourquoi s’allier"),
-    ("#/exemples", "Des exemples réels"),
-    ("#/outils", "La carte des outils"),
-    ("#/se-former", "Se former"),
-    ("#/glossaire", "Le glossaire"),
-    ("#/modeles", "Les neuf modèles de partenariat"),
-    ("#/modeles/mecenat-classique", "Mécénat classique"),
-    ("#/modeles/engagement-actif", "Engagement actif"),
-    ("#/modeles/rd-sociale", "R&D sociale"),
-    ("#/modeles/partage-expertise", "Partage d’expertise"),
-    ("#/modeles/modele-hybride", "Modèle hybride"),
-    ("#/modeles/cooperation-economique", "Coopération économique"),
-    ("#/modeles/alternative-interet-general", "Alternative d’intérêt général"),
-    ("#/modeles/audit-pratiques", "Audit des pratiques"),
-    ("#/modeles/prestation-services", "Prestation de services"),
-    ("#/comparer", "Comparer des modèles"),
-    ("#/comparer/mecenat-classique,rd-sociale,audit-pratiques", "Comparer des modèles"),
-    ("#/papier", "Formulaires sur papier"),
-    ("#/saisie", "Saisir un formulaire rempli"),
-    ("#/fichiers", "Exporter et importer"),
-    ("#/emporter", "Emporter"),
-    ("#/dossiers", "Vos dossiers"),
-    ("#/donnees", "Ce qui est gardé sur cet appareil"),
-    ("#/evolution", "Ce qui a changé"),
-    ("#/a-propos", "À propos"),
-];
+pub use journeys::ROUTES;
 
-/// The same with the two pages of a link of this code, and an address that names nothing.
+/// All pages, with the two pages of a link of this code, and an address that names nothing.
 pub fn all_routes(code: &str) -> Vec<(String, &'static str)> {
     let links = [
         (format!("#/r/{code}"), "Un résultat que l’on vous a envoyé"),

@@ -23,7 +23,6 @@ journeys! {
 }
 
 const NAME: &str = "Nom de votre organisation";
-const SAVED: &str = "Enregistré sur cet appareil";
 /// What versions before the shelf kept their only dossier under.
 const OLD_KEY: &str = "boussole-alliances.dossier";
 const ANSWERS: &str = include_str!("../../../data/personas/association-insertion.json");
@@ -33,7 +32,7 @@ async fn begin(browser: &mut Browser, name: &str) {
     browser.go("#/vous").await;
     arrive(browser, "Qui vous êtes").await;
     browser.fill(NAME, name).await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
 }
 
 /// The keys of dossiers on the device.
@@ -87,7 +86,7 @@ async fn dossiers_are_named_copied_put_away_deleted_and_taken_back(engine: Engin
 
     // What is written in the copy stays in the copy.
     browser.fill(NAME, "Une autre").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
     browser.go("#/dossiers").await;
     browser.click("button", "Ouvrir : Avec la mairie").await;
     browser.go("#/vous").await;
@@ -109,14 +108,14 @@ async fn two_tabs_on_one_dossier_lose_no_answer(engine: Engine) {
     browser.click("button", "Reprendre ce dossier").await;
     arrive(&browser, "Qui vous êtes").await;
     browser.run("document.getElementById('profil-1').click()").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
 
     // The first tab shows what the second one answered, and says why.
     browser.turn_to_tab(0).await;
     browser.wait("the answer of the other tab", "document.getElementById('profil-1').checked").await;
     browser.wait_for_text("aussi ouvert dans un autre onglet").await;
     browser.fill(NAME, "Un onglet").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
     browser.turn_to_tab(1).await;
     browser.wait("the name of the other tab", "document.querySelector('input[type=text]').value === 'Un onglet'").await;
 
@@ -146,7 +145,7 @@ async fn an_answer_changed_in_two_tabs_at_once_is_told_with_its_page(engine: Eng
 
     browser.turn_to_tab(0).await;
     browser.fill(NAME, "Du premier").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
 
     browser.turn_to_tab(1).await;
     browser.run("Storage.prototype.setItem = window.kept").await;
@@ -184,7 +183,7 @@ async fn a_storage_that_is_really_full_says_so_and_loses_nothing(engine: Engine)
     // Room again: the next answer saves all of it.
     browser.run("for (const key of Object.keys(localStorage)) if (key.startsWith('autre-page-')) localStorage.removeItem(key)").await;
     browser.run("document.getElementById('profil-1').click()").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
     browser.reload().await;
     browser.click("button", "Reprendre ce dossier").await;
     arrive(&browser, "Qui vous êtes").await;
@@ -222,7 +221,7 @@ async fn answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_onc
     assert_eq!(keys(&browser).await, Vec::<String>::new());
     site.break_at(None);
     browser.click("button", "Réessayer").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
     browser.wait_until_gone("Vos réponses ne sont pas encore enregistrées").await;
     browser.reload().await;
     browser.wait_for_text("Il concerne Presque sans réseau.").await;
@@ -247,7 +246,7 @@ async fn everything_is_backed_up_erased_and_put_back(engine: Engine) {
     browser.reload().await;
     arrive(&browser, "Qui vous êtes").await;
     browser.fill(NAME, "Nouveau").await;
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
 
     // What will change is told before anything changes.
     browser.go("#/donnees").await;
@@ -339,7 +338,7 @@ async fn a_snapshot_tells_what_has_changed_since(engine: Engine) {
         .run("const other = document.querySelector('main fieldset input[type=radio]:not(:checked)'); other.click(); return other.name")
         .await;
     assert_ne!(changed, Value::Null);
-    browser.wait_for_text(SAVED).await;
+    browser.wait_until_saved().await;
     browser.go("#/evolution").await;
     browser.wait_for_text("Réponses qui ont changé").await;
     browser.wait_for_text("Premier modèle visé").await;

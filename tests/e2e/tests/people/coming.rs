@@ -1,0 +1,75 @@
+//! What comes with the first visit, in which order, and what the reader can do meanwhile. What is a time is
+//! measured by `make bench`.
+
+use crate::keyboard::arrive;
+use journeys::{Browser, Profile, Scheme, Site, dist};
+use serde_json::json;
+
+/// What a question needs before it can be answered may be asked for in as many requests, the page's own among them.
+const REQUESTS: usize = 10;
+
+/// A browser at nothing yet, in which this script runs before those of any page.
+async fn watched(site: &Site, script: &str) -> Browser {
+    let browser = Browser::open_blank(site, &Profile::new()).await;
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    browser
+}
+
+/// Calls `then` with what matches, as soon as it is in the page.
+fn when_there(selector: &str, then: &str) -> String {
+    format!(
+        "new MutationObserver((_, watch) => {{
+            const found = document.querySelector({});
+            if (found) {{ watch.disconnect(); ({then})(found); }}
+        }}).observe(document, {{ childList: true, subtree: true }});",
+        json!(selector)
+    )
+}
+
+#[tokio::test]
+async fn the_first_question_is_there_after_few_requests_and_nothing_of_the_library() {
+    let site = Site::start(&dist());
+    let mut browser = watched(&site, &when_there("#profil input", "() => (window.asks = performance.now())")).await;
+    browser.go("#/vous").await;
+    let before = "performance.getEntriesByType('resource').filter((file) => file.startTime <= window.asks)";
+    let names = browser.run(&format!("return {before}.map((file) => file.name)")).await;
+    let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
+    assert!(names.len() < REQUESTS, "{names:#?}");
+    for late in ["later_bg", "library", "sheets", "diagnosis", "journey", "words-en", "emporter"] {
+        assert!(!names.iter().any(|name| name.contains(late)), "{late} came before the first question: {names:#?}");
+    }
+    browser.wait_until_kept().await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_link_of_the_first_screen_works_while_the_program_loads() {
+    let site = Site::start(&dist());
+    let click = when_there(
+        "#boot-status",
+        "() => { window.early = document.querySelector('.first-screen a[href=\"#/vous\"]'); window.early.click(); }",
+    );
+    let mut browser = watched(&site, &click).await;
+    browser.go("").await;
+    arrive(&browser, "Qui vous êtes").await;
+    assert_eq!(browser.run("return !!window.early && !window.early.isConnected").await, true, "clicked too late");
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn nothing_moves_while_the_page_comes() {
+    let script = "window.moved = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))
+            .observe({ type: 'layout-shift', buffered: true });";
+    for (width, height) in [(360, 800), (1280, 900)] {
+        for fragment in ["", "#/vous", "#/modeles"] {
+            let site = Site::start(&dist());
+            let mut browser = watched(&site, script).await;
+            browser.view(width, height, Scheme::Light).await;
+            browser.go(fragment).await;
+            browser.wait_until_kept().await;
+            assert_eq!(browser.run("return window.moved").await, 0, "{fragment} at {width}");
+            browser.assert_clean().await;
+        }
+    }
+}

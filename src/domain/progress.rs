@@ -69,9 +69,6 @@ pub fn progress(catalog: &Catalog, dossier: &Dossier) -> Progress {
     progress.who.add(maturity(catalog, dossier).is_some());
     progress.who.add(dossier.scope.is_some());
     progress.objectives.add(!dossier.own.objectives.is_empty());
-    if dossier.has_partner() {
-        progress.objectives.add(!dossier.guess.objectives.is_empty());
-    }
     for criterion in &catalog.criteria {
         let count = if criterion.short { &mut progress.short } else { &mut progress.precise };
         count.add(is_answered(&dossier.own, criterion));

@@ -31,6 +31,8 @@ pub struct Keeper {
     pub open: Option<Open>,
     /// The revision that is saved.
     pub saved: u64,
+    /// The title of the dossier that is not on the shelf yet; may be empty.
+    pub title: String,
 }
 
 /// Does what `keeping` asks for.
@@ -48,7 +50,7 @@ pub fn answer(state: State, asked: Ask) {
                 open(state, found);
             }
         }
-        Ask::Begin => begin(state, Dossier::default()),
+        Ask::Begin => begin(state, Dossier::default(), String::new()),
         Ask::TakeBack => take_back(state),
     }
 }
@@ -100,7 +102,9 @@ fn write(keeper: &mut Keeper, dossier: &Dossier) -> Result<Met, Refused> {
     let is_new = keeper.open.is_none();
     if is_new {
         let id = place::new_id(&Device, now)?;
-        keeper.open = Some(Open::new(Record::new(id, Dossier::default(), now)));
+        let mut record = Record::new(id, Dossier::default(), now);
+        record.set_title(&keeper.title, now);
+        keeper.open = Some(Open::new(record));
     }
     let Some(open) = &mut keeper.open else { return Ok(Met::default()) };
     open.take(dossier);
@@ -169,13 +173,13 @@ pub fn open(state: State, record: Record) {
     save(state);
     hint(&record.id);
     let dossier = record.dossier.clone();
-    state.keeper.set_value(Keeper { saved: dossier.revision, open: Some(Open::stored(record)) });
+    state.keeper.set_value(Keeper { saved: dossier.revision, open: Some(Open::stored(record)), title: String::new() });
     turn_to(state, dossier);
 }
 
 /// Begins a dossier that says what `copy` says, such as a result received by link or read from a
 /// file; the one that was open stays on the shelf, and can be taken up again.
-pub fn begin(state: State, copy: Dossier) {
+pub fn begin(state: State, copy: Dossier, title: String) {
     save(state);
     let before = match state.found.get_untracked() {
         Some(found) => Some(Open::stored(found)),
@@ -184,7 +188,7 @@ pub fn begin(state: State, copy: Dossier) {
     let saved = state.dossier.with_untracked(|dossier| dossier.revision).saturating_add(1);
     // What is blank has nothing to save.
     let revision = if copy.is_blank() { saved } else { saved.saturating_add(1) };
-    state.keeper.set_value(Keeper { open: None, saved });
+    state.keeper.set_value(Keeper { open: None, saved, title });
     // A copy is of now, whenever its answers were given.
     let changed = if copy.is_blank() { 0 } else { clock::now() };
     turn_to(state, Dossier { revision, changed, ..copy });
@@ -207,7 +211,7 @@ pub fn take_back(state: State) {
         if before.is_ahead() {
             dossier.revision = dossier.revision.saturating_add(1);
         }
-        state.keeper.set_value(Keeper { saved, open: Some(before) });
+        state.keeper.set_value(Keeper { saved, open: Some(before), title: String::new() });
         turn_to(state, dossier);
     }
 }
@@ -215,7 +219,7 @@ pub fn take_back(state: State) {
 /// Forgets the dossier that is open, without saving it: the reader had everything erased.
 pub fn forget(state: State) {
     let revision = state.dossier.with_untracked(|dossier| dossier.revision).saturating_add(1);
-    state.keeper.set_value(Keeper { open: None, saved: revision });
+    state.keeper.set_value(Keeper { open: None, saved: revision, title: String::new() });
     turn_to(state, Dossier { revision, ..Dossier::default() });
     state.saving.set(Saving::Nothing);
 }

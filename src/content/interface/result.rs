@@ -79,5 +79,6 @@ section! {
         pair_guess,
         convention_title,
         convention,
+        compare,
     }
 }

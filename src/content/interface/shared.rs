@@ -7,6 +7,7 @@ section! {
         lead,
         answers_of,
         read_only,
+        copy_title,
         face,
         face_title,
         face_lead,

@@ -40,7 +40,7 @@ pub fn page() -> Node {
     let said = RwSignal::new(None::<Text>);
     let here = Here { state, shown, said };
     let begin = move |_| {
-        keep::begin(state, Dossier::default());
+        keep::begin(state, Dossier::default(), String::new());
         here.tell(w.done_new);
     };
     Node::Many(vec![
@@ -134,7 +134,7 @@ impl Here {
             self.state.found.set(None);
         } else if self.is_open(id) {
             // It is taken up again from the list, not from a notice.
-            keep::begin(self.state, Dossier::default());
+            keep::begin(self.state, Dossier::default(), String::new());
             self.state.undo.set(None);
         }
     }

@@ -256,7 +256,7 @@ fn preview(state: State, step: RwSignal<Step>, name: String, brought: Brought) -
             after = brought.clone().onto(dossier);
             had_before = !dossier.is_blank();
         });
-        keep::begin(state, after);
+        keep::begin(state, after, String::new());
         step.set(Step::Done(had_before));
     };
     let button = |class: &'static str, text: Text| el("button").at("type", "button").class(class).with(text);

@@ -69,9 +69,9 @@ pub fn page() -> Node {
             .with(" ")
             .with(page_link(&Route::Data, "", say(w.shared_computer)))
             .into(),
+        section(w.get_title).with(el("ul").with(many(get))).into(),
         section(w.way_title).with(way).into(),
         section(w.steps_title).with(el("p").with(w.steps_before)).with(steps).into(),
-        section(w.get_title).with(el("ul").with(many(get))).into(),
         section(w.for_title).with(el("p").with(w.for_whom)).into(),
         section(w.more_title).with(more).into(),
     ])

@@ -24,12 +24,12 @@ use crate::{
             head::page_head,
             link::page_link,
             pair_view::{PairSaid, pair_view},
-            report::report,
+            report::{print_button, report},
             seal::unseal,
             since_said::earlier_said,
             summary_said::summary_said,
         },
-        say::{Names, say, words},
+        say::{Names, say, say_with, words},
         state::{matrix, state},
         when,
     },
@@ -64,7 +64,8 @@ fn received(dossier: &Dossier, face: &Route) -> Node {
     let state = state();
     let copy = dossier.clone();
     let keep = el("button").at("type", "button").class("button").with(w.keep).on("click", move |_| {
-        keep::begin(state, copy.clone());
+        let day = when::written_day(&when::today().written());
+        keep::begin(state, copy.clone(), say_with(words().shared.copy_title, &[("date", &day)]));
         address::set_fragment(&Route::Result.fragment());
     });
     let has_notes = link::encode_notes(catalog(), dossier).is_some();
@@ -92,7 +93,8 @@ pub fn facing(code: &str) -> Node {
             let both = live(move || {
                 state.read(|ours| Node::Many(vec![face_to_face(ours, &theirs), evaluated(ours, &theirs)]))
             });
-            Node::Many(vec![page_head("", say(w.face_title), say(w.face_lead)), both])
+            let print = el("p").class("actions only-screen").with(print_button());
+            Node::Many(vec![page_head("", say(w.face_title), say(w.face_lead)), both, print.into()])
         }
         Opened::Result(_) => refused(LinkFault::ResultOnly),
         Opened::Sealed(_) => refused(LinkFault::Damaged),

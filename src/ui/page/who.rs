@@ -161,13 +161,13 @@ fn partner_card(state: State) -> Node {
     let name = Question::new("nom-partenaire", say(w.partner_name)).with_help(say(w.name_help));
     el("section")
         .class("optional")
-        .with(text_field(state, Field::PartnerName, name))
         .with(one_of(
             Question::new("partenaire", say(w.partner_organisation)),
             organisations(),
             move || state.read(|dossier| dossier.partner.organisation),
             move |organisation| state.dispatch(Event::PartnerOrganisation(organisation)),
         ))
+        .with(text_field(state, Field::PartnerName, name))
         .into()
 }
 

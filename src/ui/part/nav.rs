@@ -135,7 +135,9 @@ pub fn onward(here: Route) -> Node {
         let place = pages.iter().position(|page| *page == here);
         let before =
             place.and_then(|place| place.checked_sub(1)).and_then(|place| pages.get(place)).unwrap_or(&Route::Home);
-        let after = place.and_then(|place| pages.get(place + 1));
+        // From the result one acts.
+        let act = (here == Route::Result).then_some(&Route::Evaluation);
+        let after = place.and_then(|place| pages.get(place + 1)).or(act);
         let before_name = if *before == Route::Home { say(w.home) } else { page_name(before) };
         let link = |to: &Route, class, rel: &'static str, word, name| {
             page_link(to, class, word).at("rel", rel).with(" ").with(el("span").class("onward-name").with(name))

@@ -12,9 +12,10 @@ use crate::{
         recommend::{gates::Notices, ranking::Ranking},
         text::Text,
     },
+    platform::print,
     route::Route,
     ui::{
-        draw::{Node, el, many},
+        draw::{Element, Node, el, many},
         page::{levers, maturity},
         part::{
             evaluation_said,
@@ -47,8 +48,8 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
     );
     el("article")
         .class("report")
-        .with(who_said(dossier))
         .with(models)
+        .with(who_said(dossier))
         .with(steps_said(outcome, &names))
         .with(plan_said(dossier))
         .with(recommendation.map(|recommendation| explained(recommendation, outcome, dossier, &names)))
@@ -164,7 +165,25 @@ pub fn verdicts(target: &Ranking, start: &Ranking, notices: &Notices) -> Node {
                 .with(verdict(say(w.target_title), say(w.target_help), target, notices, &said)),
         )
         .with(same.then(|| el("p").with(w.same)))
+        .with(
+            el("p").class("actions only-screen").with(print_button()).with(
+                compared(start, target).map(|two| page_link(&Route::Compare(two), "button quiet", say(w.compare))),
+            ),
+        )
         .into()
+}
+
+/// Prints the page that is shown.
+pub fn print_button() -> Element {
+    el("button").at("type", "button").class("button").with(words().share.print).on("click", |_| print::page())
+}
+
+/// The two models a reader wonders between: the first to start with, and the next one that is open.
+fn compared(start: &Ranking, target: &Ranking) -> Option<Vec<ModelId>> {
+    let first = &start.first()?.model;
+    let all = start.top().chain(target.top()).chain(start.open());
+    let second = all.map(|entry| &entry.model).find(|model| *model != first)?;
+    Some(vec![first.clone(), second.clone()])
 }
 
 /// How sure the ranking is, all scores, and why each model has its own.

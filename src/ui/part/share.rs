@@ -8,7 +8,7 @@ use crate::{
     content::catalog,
     domain::{dossier::Dossier, outcome::Outcome, summary::Summary, text::Text},
     figure::qr,
-    platform::{clipboard, fetch::beside, print},
+    platform::{clipboard, fetch::beside},
     route::Route,
     ui::{
         draw::{Element, Node, el, live, many},
@@ -17,6 +17,7 @@ use crate::{
             link::page_link,
             qr_said::{address_of, qr_figure},
             question::{Question, fieldset, option},
+            report::print_button,
             seal::{Seal, seal},
         },
         say::{say, say_with, words},
@@ -155,12 +156,7 @@ fn buttons(link: Watched<Option<String>>) -> Node {
         })
     });
     Node::Many(vec![
-        el("p")
-            .class("actions")
-            .with(copy)
-            .with(send)
-            .with(button("button", say(w.print)).on("click", |_| print::page()))
-            .into(),
+        el("p").class("actions").with(copy).with(send).with(print_button()).into(),
         el("p").at("role", "status").with(live(move || copied.get())).into(),
     ])
 }

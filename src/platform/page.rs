@@ -2,7 +2,7 @@
 //! resort. Knows elements by their id; must not know what they show.
 
 use super::{document, listen, window};
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, VisibilityState};
 
@@ -115,8 +115,15 @@ fn take_focus(element: web_sys::Element) -> bool {
         && document().and_then(|document| document.active_element()).is_some_and(|active| active == *element)
 }
 
-/// Opens the dialog of this id over the page; the browser keeps the focus in it, and gives it back.
+thread_local! {
+    /// What had the focus before a dialog opened.
+    static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Opens the dialog of this id over the page; the browser keeps the focus in it.
 pub fn open_dialog(id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    BEFORE.set(active.and_then(|active| active.dyn_into().ok()));
     if let Some(dialog) = dialog(id) {
         let _ = dialog.show_modal();
     }
@@ -133,10 +140,14 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Takes the element of this id away.
-pub fn remove(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        element.remove();
+/// Takes the dialog of this id away, once it is closed. What had the focus before has it again:
+/// WebKit gives it to the heading otherwise.
+pub fn remove_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.remove();
+    }
+    if let Some(before) = BEFORE.take() {
+        let _ = before.focus();
     }
 }
 

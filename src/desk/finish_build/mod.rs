@@ -110,6 +110,10 @@ fn lay_split(folder: &Path, split: &Path) -> Result<(), String> {
         "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
         SPLIT_SCRIPT,
     )?;
+    // WebKit keeps what came of a line that broke: asked again, the part comes past what is kept.
+    let fetch = format!("fetch(new URL(\"./{SPLIT_PART}\", import.meta.url))");
+    let again = fetch.replace("url))", "url), asked);\n    asked = { cache: \"reload\" }");
+    let script = format!("let asked;\n{}", replace(&script, &fetch, &again, SPLIT_SCRIPT)?);
     write(folder, SPLIT_SCRIPT, &script)?;
     let part = fs::read(split.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;
     fs::write(folder.join(SPLIT_PART), part).map_err(|error| format!("{SPLIT_PART} cannot be written: {error}"))

@@ -60,7 +60,7 @@ fn open() {
         // Its listeners go with it, so not while one of them is heard.
         .on("close", |_| {
             after_drawing(|| {
-                page::remove(DIALOG);
+                page::remove_dialog(DIALOG);
                 OPEN.set(None);
             });
         });

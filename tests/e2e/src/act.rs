@@ -14,6 +14,15 @@ use tokio::time::{Instant, sleep, timeout};
 /// For a click to reach what it was meant for.
 const ARRIVAL: Duration = Duration::from_secs(3);
 
+/// Brings a thing to the middle of the window, listens for the click, and says whether one would reach it.
+const REACH: &str = "
+    const it = arguments[0];
+    it.scrollIntoView({ block: 'center', behavior: 'instant' });
+    window.isReached = false;
+    it.addEventListener('click', () => { window.isReached = true }, { capture: true, once: true });
+    const box = it.getClientRects()[0];
+    return !!box && it.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));";
+
 /// The name under which the driver hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -38,22 +47,23 @@ impl Browser {
             let element = self.find(place, role, name, "found").await;
             return limited(&what, COMMAND, element.click()).await;
         }
-        // Its driver looks where the thing is and clicks there a moment later, when it may have moved: a
-        // click that reached nothing is made again.
+        // Its driver looks where the thing is and clicks there a moment later, when it may have moved, and
+        // holds some things for out of reach that are not: a click that reached nothing is made again.
         let deadline = Instant::now() + PATIENCE;
         loop {
             let element = self.find(place, role, name, "found").await;
-            let listen = "window.isReached = false;
-                arguments[0].addEventListener('click', () => { window.isReached = true }, { capture: true, once: true })";
-            let argument = serde_json::to_value(&element).expect("an element");
-            limited("listen for the click", COMMAND, self.client.execute(listen, vec![argument])).await;
+            let argument = vec![serde_json::to_value(&element).expect("an element")];
+            let run = async |script| self.client.execute(script, argument.clone()).await;
+            let is_in_reach = run(REACH).await.is_ok_and(|answer| answer == true);
             let clicked = timeout(COMMAND, element.click()).await;
+            if is_in_reach && matches!(clicked, Ok(Err(_))) {
+                let _ = run("arguments[0].click()").await;
+            }
             let until = Instant::now() + ARRIVAL;
             while Instant::now() < until {
                 // Of another page, to which the click led, nothing is known.
                 match timeout(COMMAND, self.client.execute("return window.isReached", Vec::new())).await {
-                    Ok(Ok(reached)) if reached == false => sleep(Duration::from_millis(30)).await,
-                    Ok(Ok(_)) => return,
+                    Ok(Ok(reached)) if reached != false => return,
                     _ => sleep(Duration::from_millis(30)).await,
                 }
             }
@@ -65,7 +75,16 @@ impl Browser {
     pub async fn fill(&self, name: &str, text: &str) {
         let field = self.find(None, "field", name, "itself").await;
         limited("empty the field", COMMAND, field.clear()).await;
-        limited("type into the field", COMMAND, field.send_keys(text)).await;
+        if self.engine == Engine::WebKit && !text.is_ascii() {
+            // Its driver loses letters for which the keyboard has no key.
+            let put = "arguments[0].focus(); arguments[0].value = arguments[1];
+                arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }));
+                arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
+            let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
+            limited("put the text into the field", COMMAND, self.client.execute(put, arguments)).await;
+        } else {
+            limited("type into the field", COMMAND, field.send_keys(text)).await;
+        }
         // The last letters may still be on their way.
         let script = "return arguments[0].value === arguments[1]";
         let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];

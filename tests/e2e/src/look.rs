@@ -21,7 +21,8 @@ impl Browser {
                 Ok(Ok(value)) if is_something(&value) => return value,
                 _ if Instant::now() < deadline => sleep(Duration::from_millis(30)).await,
                 answer => panic!(
-                    "waited {PATIENCE:?} for {what}; last answer: {answer:?}\nthe page says:\n{}",
+                    "waited {PATIENCE:?} for {what}; last answer: {answer:?}\nheard: {}\nthe page says:\n{}",
+                    self.run("return window.heard ?? []").await,
                     self.text().await
                 ),
             }
@@ -212,5 +213,9 @@ fn pdf_text(pdf: &[u8], order: &str) -> String {
     let writing = std::thread::spawn(move || input.write_all(&pdf));
     let output = reader.wait_with_output().expect("pdftotext ends");
     writing.join().expect("the writer ends").expect("pdftotext reads its input");
-    String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
+    let text = String::from_utf8(output.stdout).expect("pdftotext writes UTF-8");
+    // Firefox prints some letters as one.
+    [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")]
+        .into_iter()
+        .fold(text, |text, (joined, letters)| text.replace(joined, letters))
 }

@@ -3,6 +3,8 @@
 
 use journeys::{Browser, Key};
 use serde_json::json;
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
 
 /// What has the focus. Seen: on the screen, and with a ring around it.
 const LOOK: &str = "
@@ -69,7 +71,13 @@ impl Keyboard {
 
     /// Where the focus is.
     pub async fn look(&mut self) -> Stop {
-        let seen = self.browser.run(LOOK).await;
+        let mut seen = self.browser.run(LOOK).await;
+        // The page may still be scrolling there.
+        let until = Instant::now() + Duration::from_secs(3);
+        while seen["seen"] != true && Instant::now() < until {
+            sleep(Duration::from_millis(30)).await;
+            seen = self.browser.run(LOOK).await;
+        }
         let text = |key: &str| seen[key].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         let stop = Stop { id: text("id"), group: text("group"), kind: text("kind"), name: text("name") };
         if seen["seen"] != true {

@@ -13,7 +13,7 @@ async fn shown(browser: &Browser) -> Vec<String> {
     let ids = browser
         .run(
             "return [...document.querySelectorAll('main .one > fieldset, main .one > section')]
-                 .filter((it) => it.getClientRects().length > 0).map((it) => it.id || it.querySelector('[id]').id)",
+                 .filter((it) => it.getClientRects().length > 0).map((it) => it.id || it.querySelector('input').id)",
         )
         .await;
     serde_json::from_value(ids).expect("ids")

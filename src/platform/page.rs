@@ -141,7 +141,7 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
 }
 
 /// Takes the dialog of this id away, once it is closed. What had the focus before has it again:
-/// WebKit gives it to the heading otherwise.
+/// the engine of Safari gives it to the heading otherwise.
 pub fn remove_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.remove();

@@ -55,11 +55,12 @@ async fn a_trap_of_the_release_shows_it_as_well(engine: Engine) {
     let mut browser = engine.open(&site).await;
     answers(&mut browser).await;
     browser.assert_clean().await;
-    // Memory that no machine has: what is asked for without an answer ends the program.
+    // Memory that no machine has: what is asked for without an answer ends the program. Called by the page:
+    // what a script of Firefox's driver throws is heard by the driver only.
     browser
         .run(
             "return import(document.getElementById('boot').dataset.js).then((it) => it.default()).then((program) => {
-                 setTimeout(() => program.__wbindgen_malloc(0xffffffff, 3));
+                 window.setTimeout(program.__wbindgen_malloc, 0, 0xffffffff, 3);
              })",
         )
         .await;

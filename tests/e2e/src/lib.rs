@@ -34,6 +34,20 @@ use std::path::PathBuf;
 /// and with the features of their names `NAME::firefox` and `NAME::webkit`.
 #[macro_export]
 macro_rules! journeys {
+    (not in firefox: $($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[tokio::test]
+            async fn chromium() {
+                super::$name($crate::Engine::Chromium).await;
+            }
+
+            #[cfg(feature = "webkit")]
+            #[tokio::test]
+            async fn webkit() {
+                super::$name($crate::Engine::WebKit).await;
+            }
+        }
+    )+};
     (not in webkit: $($name:ident),+ $(,)?) => {$(
         mod $name {
             #[tokio::test]

@@ -18,12 +18,12 @@ use super::{
 };
 use crate::{
     domain::lang::Language,
-    platform::{address, dom::Part},
+    platform::{address, clock, dom::Part},
     route::Route,
 };
 
-/// How many parts of the first page are drawn at first: about what a phone shows.
-const IN_VIEW: usize = 4;
+/// How many parts of the first page are drawn at first: its head and the first question.
+const IN_VIEW: usize = 2;
 
 /// Draws the whole page into its place; it stands as long as what is given back is kept. `has_program` where
 /// the part behind the first pages is here already.
@@ -35,11 +35,18 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
     if has_program {
         begin_with_program(state);
     }
-    // The first page comes in two strokes, so that no single one holds the reader up: what is in view, then
-    // what is below.
-    let is_seen = RwSignal::new(false);
-    effects::after_painting(move || is_seen.set(true));
-    let is_seen = watch(move || is_seen.get());
+    // The first page comes in strokes from the top down, so that no single one holds the reader up: the
+    // header, what is in view, what is below, the footer.
+    let stroke = RwSignal::new(0);
+    clock::after(0, move || {
+        stroke.set(1);
+        effects::after_painting(move || {
+            stroke.set(2);
+            clock::after(0, move || stroke.set(3)).keep();
+        });
+    })
+    .keep();
+    let [is_in_view, is_seen, is_last] = [1, 2, 3].map(|due| watch(move || stroke.get() >= due));
     let waits = watch(move || state.found.with(Option::is_some));
     let on_journey = watch(move || state.route.with(Route::is_on_journey));
     let looks = watch(move || state.looks.get());
@@ -70,9 +77,9 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
         Node::Many(vec![
             jump_link("titre", "skip", say(words().common.skip)).into(),
             header(),
-            notices(),
-            frame().into(),
-            when(is_seen, footer),
+            when(is_in_view, notices),
+            when(is_in_view, move || frame().into()),
+            when(is_last, footer),
         ])
     });
     draw(whole, place)

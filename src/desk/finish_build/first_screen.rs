@@ -14,6 +14,8 @@ use super::{PAGE, integrity, replace};
 const SCREEN: &str = "<div id=\"app\">";
 /// The page up to its first screen, which selectors name as well.
 const AROUND: &str = "<html lang><head></head><body><i data-speaks hidden></i>";
+/// The script that finds the language of the reader.
+const SPEAKS: &str = "<script id=\"speaks\">";
 /// What follows the first screen.
 const BELOW: &str = "<script nomodule ";
 /// What the policy says of styles.
@@ -28,6 +30,10 @@ pub(super) fn dress(page: &str, style: &str, icon: &str) -> Result<String, Strin
     let (_, file) = asked.split_once("href=").ok_or("the style sheet has no address")?;
     let file = file.split(' ').next().unwrap_or_default().trim_end_matches('/');
     let page = format!("{before}<link rel=\"preload\" as=\"style\" href={file}><style>{rules}</style>{after}");
+    // A script in the page holds up all that is asked for below it.
+    let (before, script) = page.split_once(SPEAKS).ok_or_else(|| format!("{PAGE} must contain {SPEAKS}"))?;
+    let (script, after) = script.split_once("</script>").ok_or("a script of the page has no end")?;
+    let page = replace(&format!("{before}{after}"), "</head>", &format!("{SPEAKS}{script}</script></head>"), PAGE)?;
     let page = replace(&page, BELOW, &format!("<link rel=\"stylesheet\"{asked}>\n{BELOW}"), PAGE)?;
     let page = replace(&page, STYLES, &format!("{STYLES} '{}'", integrity(rules.as_bytes())), PAGE)?;
     let icon = icon.replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3c").replace('>', "%3e");
@@ -178,7 +184,7 @@ mod tests {
     use super::{dress, kept, names, without_unused};
 
     const PAGE: &str = "<html lang=\"fr\"><head><meta content=\"style-src 'self'; x\"><link rel=\"icon\" href=\"icon/icon.svg\">\
-        <link rel=\"stylesheet\" href=\"a.css\"/></head><body><p class=\"other\"></p>\
+        <script id=\"speaks\">speak()</script><link rel=\"stylesheet\" href=\"a.css\"/></head><body><p class=\"other\"></p>\
         <div id=\"app\"><main class=\"first\"><h1>A</h1></main></div>\n<script nomodule src=\"o.js\"></script></body></html>";
 
     #[test]
@@ -202,7 +208,10 @@ mod tests {
     fn the_sheet_comes_below_the_screen_and_the_policy_allows_its_rules_alone() {
         let page = dress(PAGE, "h1{x:1}h2{x:2}", "<svg fill=\"#f\"/>").unwrap();
         assert!(
-            page.contains("<link rel=\"preload\" as=\"style\" href=\"a.css\"><style>h1{x:1}</style></head>"),
+            page.contains(
+                "<link rel=\"preload\" as=\"style\" href=\"a.css\"><style>h1{x:1}</style>\
+            <script id=\"speaks\">speak()</script></head>"
+            ),
             "{page}"
         );
         assert!(page.contains("</div>\n<link rel=\"stylesheet\" href=\"a.css\"/>\n<script nomodule"), "{page}");

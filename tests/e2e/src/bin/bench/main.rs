@@ -24,9 +24,9 @@ const PREACT: Look = Look { choice: "input[type=radio]", count: "#count", counte
 /// Someone who comes back: the dossier is taken up again, and the first page shows the way on.
 const BACK: Look = Look { choice: ".resume button", count: ".go-on h2", counted: "." };
 const FIRST: &str = "#/vous";
-/// Every page on which something is answered.
+/// Every page on which something is answered; the first of the journey last, as its answers change what the
+/// others ask.
 const ASKING: [&str; 10] = [
-    "#/vous",
     "#/objectifs",
     "#/modele",
     "#/preciser",
@@ -36,6 +36,7 @@ const ASKING: [&str; 10] = [
     "#/maturite",
     "#/leviers",
     "#/evaluer",
+    "#/vous",
 ];
 const RESULT: &str = "#/resultat";
 

@@ -76,7 +76,7 @@ pub fn ask_for(id: &str) {
 /// Shows the element of this id from its top, and moves the focus to its first control.
 pub fn enter(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
-    if let Some(control) = element.query_selector("input, textarea, select, summary, button, a").ok().flatten() {
+    if let Some(control) = element.query_selector("input,textarea,select,summary,button,a").ok().flatten() {
         take_focus(control);
     }
     element.scroll_into_view();

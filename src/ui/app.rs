@@ -6,7 +6,7 @@ use crate::ui::watch::{Watched, watch};
 use leptos::prelude::{Get, RwSignal, Set, Track, With, provide_context};
 
 use super::{
-    arrival::{Arrival, arrival, begin_with_program, program, try_again},
+    arrival::{Arrival, arrival, begin_with_program, fetch_rest, program, try_again},
     draw::{Node, draw, el, live, when},
     effects, later, page,
     part::{
@@ -30,7 +30,6 @@ const IN_VIEW: usize = 2;
 pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw::Kept {
     let state = State::new(Route::parse(&address::fragment()).unwrap_or(Route::Home), language);
     provide_context(state);
-    one_by_one::provide();
     effects::start(state);
     if has_program {
         begin_with_program(state);
@@ -42,16 +41,24 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
         stroke.set(1);
         effects::after_painting(move || {
             stroke.set(2);
-            clock::after(0, move || stroke.set(3)).keep();
+            clock::after(0, move || {
+                stroke.set(3);
+                // What the first questions do without comes after them.
+                fetch_rest(state);
+            })
+            .keep();
         });
     })
     .keep();
     let [is_in_view, is_seen, is_last] = [1, 2, 3].map(|due| watch(move || stroke.get() >= due));
+    one_by_one::provide(is_seen);
     let waits = watch(move || state.found.with(Option::is_some));
     let on_journey = watch(move || state.route.with(Route::is_on_journey));
     let looks = watch(move || state.looks.get());
     let shows_journey = watch(move || on_journey.get() && !waits.get() && !looks.get());
     let words_are = watch(move || state.route.with(|route| arrival(state, route)));
+    // Below a page that is on its way, it would move when the page comes.
+    let is_whole = watch(move || is_last.get() && words_are.get() != Arrival::Awaited);
     let main = move || {
         let route = state.route.get();
         if words_are.get() != Arrival::Here {
@@ -79,14 +86,14 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
             header(),
             when(is_in_view, notices),
             when(is_in_view, move || frame().into()),
-            when(is_last, footer),
+            when(is_whole, footer),
         ])
     });
     draw(whole, place)
 }
 
 /// What of a page is in view, and the rest of it once that is seen.
-fn in_two(page: Node, is_seen: Watched<bool>) -> Node {
+pub fn in_two(page: Node, is_seen: Watched<bool>) -> Node {
     match page {
         Node::Many(mut parts) if parts.len() > IN_VIEW => {
             let rest = Cell::new(Some(parts.split_off(IN_VIEW)));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{arrival::fetch_rest, keeping, page::title, say::say, state::State};
+use super::{keeping, page::title, say::say, state::State};
 use crate::{
     platform::{address, clock, keys, page, worker},
     route::Route,
@@ -15,8 +15,6 @@ pub fn start(state: State) {
     keys::choose_by_digit();
     keeping::start(state);
     worker::on_update(move || state.update.set(true));
-    // Once the first page is drawn, which needs none of it.
-    after_drawing(move || fetch_rest(state));
 }
 
 fn follow_address(state: State) {

@@ -150,7 +150,7 @@ fn tags() -> Node {
 
 fn figures() -> Node {
     let w = &words().style;
-    let spokes = [(w.first, 30), (w.second, 15), (w.third, 24), (w.short, 8)];
+    let spokes = [(w.first, 30), (w.second, 15), (w.third, 24), (w.name, 8)];
     let spokes: Vec<Spoke> =
         spokes.into_iter().map(|(name, tenths)| Spoke { name: say(name), tenths: Some(tenths) }).collect();
     let rows = [(w.first, 70, 60, 80), (w.second, 45, 35, 60)].map(|(name, score, low, high)| {

@@ -12,6 +12,7 @@ use crate::{
     domain::text::Text,
     platform::page,
     ui::{
+        app::in_two,
         draw::{Element, Node, el, live, many},
         effects::after_drawing,
         say::{say_with, words},
@@ -34,13 +35,17 @@ impl Asked {
     }
 }
 
-/// Whether a narrow screen shows all questions of a page; it lasts as long as the page is open.
+/// What rows share: whether a narrow screen shows all questions of a page, as long as the page is open;
+/// and whether what is in view was seen, before which nothing below is drawn.
 #[derive(Clone, Copy)]
-struct AllAtOnce(RwSignal<bool>);
+struct Shared {
+    all: RwSignal<bool>,
+    is_seen: Watched<bool>,
+}
 
 /// Called once, by the root.
-pub fn provide() {
-    provide_context(AllAtOnce(RwSignal::new(false)));
+pub fn provide(is_seen: Watched<bool>) {
+    provide_context(Shared { all: RwSignal::new(false), is_seen });
 }
 
 /// Where one is in the row.
@@ -59,13 +64,18 @@ struct Row {
 #[inline(never)]
 pub fn one_by_one(id: &str, asked: Vec<Asked>, start: usize, then: Node) -> Node {
     let (nodes, asked): (Vec<Node>, Vec<_>) = asked.into_iter().map(|Asked(node, when)| (node, when)).unzip();
-    let all = use_context::<AllAtOnce>().map_or_else(|| RwSignal::new(false), |all| all.0);
+    let shared = use_context::<Shared>();
+    let all = shared.map_or_else(|| RwSignal::new(false), |shared| shared.all);
     let row = Rc::new(Row { id: id.to_owned(), asked, at: Cell::new(start), moved: RwSignal::new(false), all });
     let last = nodes.len();
     let places = nodes.into_iter().chain([then]).enumerate();
     let mut places: Vec<Node> = places.map(|(place, node)| row.place(place, place == last, node)).collect();
     places.insert(last, row.bar());
-    el("div").class("one-by-one").live_class("is-all", move || all.get()).with(Node::Many(places)).into()
+    let places = match shared {
+        Some(Shared { is_seen, .. }) if !is_seen.get_untracked() => in_two(Node::Many(places), is_seen),
+        _ => Node::Many(places),
+    };
+    el("div").class("one-by-one").live_class("is-all", move || all.get()).with(places).into()
 }
 
 impl Row {

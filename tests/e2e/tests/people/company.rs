@@ -63,8 +63,8 @@ async fn says_who_it_is(keyboard: &mut Keyboard) {
     keyboard.choose("echelle", 3).await;
     keyboard.choose("experience", 2).await;
     keyboard.choose("portee", 1).await;
-    keyboard.write("nom-partenaire", PARTNER).await;
     keyboard.choose("partenaire", 0).await;
+    keyboard.write("nom-partenaire", PARTNER).await;
     keyboard.enter("Suite :").await;
 }
 

@@ -10,7 +10,8 @@ journeys! {
 }
 
 /// The short statement of each axis of an association, by its place among the radios.
-const SHORT: &str = "[...document.querySelectorAll('#essentiel ~ .rated fieldset')].map(field => field.id).join(' ')";
+const SHORT: &str =
+    "[...document.querySelectorAll('#essentiel ~ .one-by-one .rated fieldset')].map(field => field.id).join(' ')";
 
 /// The permanent name of each day of a calendar, as a calendar library reads it.
 fn days(calendar: &str) -> Vec<String> {

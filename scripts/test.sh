@@ -49,8 +49,11 @@ CHROMEDRIVER=$(command -v chromedriver) \
   cargo test --locked --target wasm32-unknown-unknown --test web
 
 others=$(scripts/tools.sh others | xargs)
-step "journeys on the release build: chromium $others"
-cargo test --locked --manifest-path "$e2e" --features "$others"
+step "journeys on the release build: chromium"
+cargo test --locked --manifest-path "$e2e"
+
+step "from a cold start without a network: $others"
+cargo test --locked --manifest-path "$e2e" --features "$others" --test people -- engines::
 
 step "every page against the picture kept of it"
 scripts/pictures.sh

@@ -81,7 +81,9 @@ fn kept(style: &str, names: &BTreeSet<String>) -> String {
             (selectors.collect::<Vec<_>>().join(","), inside.to_owned())
         };
         if !head.is_empty() && !inside.is_empty() {
-            kept.push_str(&format!("{head}{{{inside}}}"));
+            for part in [&head, "{", &inside, "}"] {
+                kept.push_str(part);
+            }
         }
     }
     kept

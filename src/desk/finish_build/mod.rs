@@ -128,7 +128,10 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     let page = share::addressed(&page, std::env::var("BOUSSOLE_ADDRESS").ok().as_deref())?;
     let page = smaller::smaller(folder, page)?;
     portable::lay(folder, &page)?;
-    let style = files(folder)?.into_iter().map(|file| file.name).find(|name| name.ends_with(".css"));
+    let style = files(folder)?
+        .into_iter()
+        .map(|file| file.name)
+        .find(|name| Path::new(name).extension().is_some_and(|end| end == "css"));
     let style = read(folder, &style.ok_or("the build has no style sheet")?)?;
     let page = first_screen::dress(&page, &style, &read(folder, "icon/icon.svg")?)?;
     let boot = format!("{BOOT_PLACE}data-worker=\"{WORKER}\" ");

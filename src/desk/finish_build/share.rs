@@ -2,14 +2,14 @@
 //! only whoever hosts the page knows.
 
 /// Where the page names the picture.
-pub const CARD: &str = "icon/partage.png";
+pub(super) const CARD: &str = "icon/partage.png";
 
 /// The page with the picture at the address where it will be hosted, such as
 /// `https://example.org/boussole/`; without one it stays relative, and some services show none.
 ///
 /// # Errors
 /// An address that does not begin with `https://` or `http://`, or holds what would end an attribute.
-pub fn addressed(page: &str, address: Option<&str>) -> Result<String, String> {
+pub(super) fn addressed(page: &str, address: Option<&str>) -> Result<String, String> {
     let Some(address) = address.filter(|address| !address.is_empty()) else { return Ok(page.to_owned()) };
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     if !is_web || address.contains(['"', '<', '>', ' ']) {

@@ -150,9 +150,9 @@ fn tags() -> Node {
 
 fn figures() -> Node {
     let w = &words().style;
-    let spokes = [(w.first, 30), (w.second, 15), (w.third, 24), (w.name, 8)];
+    let levers = catalog().levers.levers.iter().zip([30, 15, 24, 8]);
     let spokes: Vec<Spoke> =
-        spokes.into_iter().map(|(name, tenths)| Spoke { name: say(name), tenths: Some(tenths) }).collect();
+        levers.map(|(lever, tenths)| Spoke { name: say(lever.short), tenths: Some(tenths) }).collect();
     let rows = [(w.first, 70, 60, 80), (w.second, 45, 35, 60)].map(|(name, score, low, high)| {
         let drawn = bars(&[("bar-score", 0, 4, score * 10, 32), ("bar-interval", low * 10, 12, (high - low) * 10, 16)]);
         el("tr")

@@ -105,7 +105,7 @@ async fn a_damaged_link_is_refused_without_a_score_and_face_to_face_shows_both_s
     arrive(&receiver, READ_ONLY).await;
     receiver.click("link", "Le mettre face à face avec mes réponses").await;
     arrive(&receiver, "Face à face").await;
-    receiver.wait_for_text("Il manque vos propres réponses").await;
+    receiver.wait_for_text("Il en manque. Répondez").await;
 
     receiver.click("link", "Commencer").await;
     let ours = company_answers(&receiver).await;

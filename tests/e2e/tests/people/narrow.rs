@@ -24,6 +24,10 @@ async fn no_page_is_wider_than_a_narrow_phone_in_light_or_dark(engine: Engine) {
     let mut browser = engine.open(&site).await;
     browser.view(WIDTH, 800, Scheme::Light).await;
     fits(&browser, "the first page, blank").await;
+    // All questions at once, so that each is looked at.
+    browser.go("#/vous").await;
+    browser.click("button", "Voir toutes les questions de la page").await;
+    browser.go("#/").await;
     dreaming_association_begins(&browser).await;
     dreaming_association_ends(&browser).await;
     // With a partner, so that the result is as long as it gets.

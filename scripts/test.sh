@@ -55,9 +55,6 @@ cargo test --locked --manifest-path "$e2e"
 step "from a cold start without a network: $others"
 cargo test --locked --manifest-path "$e2e" --features "$others" --test people -- engines::
 
-step "every page against the picture kept of it"
-scripts/pictures.sh
-
 step "all tests passed"
 for engine in firefox webkit; do
   case " $others " in

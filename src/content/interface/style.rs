@@ -47,7 +47,6 @@ section! {
         marks_lead,
         shows,
         table,
-        figure,
         name,
         value,
         folds,

@@ -40,6 +40,7 @@ pub fn page() -> Node {
         (Route::Portable, say(w.nav.portable)),
         (Route::About, say(w.nav.about)),
         (Route::Accessibility, say(w.accessibility.title)),
+        (Route::Style, say(w.style.title)),
     ];
     Node::Many(vec![
         page_head("", say(w.nav.site_map), ""),

@@ -12,7 +12,6 @@ use crate::{
         part::{
             link::page_link,
             question::{Choice, Question, free_text, one_of, option, some_of},
-            radar::{Spoke, radar_figure},
             ranking_table::{bars, framed},
         },
         say::{say, words},
@@ -150,9 +149,6 @@ fn tags() -> Node {
 
 fn figures() -> Node {
     let w = &words().style;
-    let levers = catalog().levers.levers.iter().zip([30, 15, 24, 8]);
-    let spokes: Vec<Spoke> =
-        levers.map(|(lever, tenths)| Spoke { name: say(lever.short), tenths: Some(tenths) }).collect();
     let rows = [(w.first, 70, 60, 80), (w.second, 45, 35, 60)].map(|(name, score, low, high)| {
         let drawn = bars(&[("bar-score", 0, 4, score * 10, 32), ("bar-interval", low * 10, 12, (high - low) * 10, 16)]);
         el("tr")
@@ -172,7 +168,7 @@ fn figures() -> Node {
             ),
         )
         .with(el("tbody").with(many(rows)));
-    Node::Many(vec![radar_figure(w.figure, &spokes), framed(say(w.table), table).into()])
+    framed(say(w.table), table).into()
 }
 
 /// Empty, on its way, failed, done: where to see them in the app, in the words it uses.

@@ -12,7 +12,7 @@ journeys! {
 async fn shown(browser: &Browser) -> Vec<String> {
     let ids = browser
         .run(
-            "return [...document.querySelectorAll('main .one > fieldset, main .one > section')]
+            "return [...document.querySelectorAll('main .one > fieldset, main .one > section.optional')]
                  .filter((it) => it.getClientRects().length > 0).map((it) => it.id || it.querySelector('input').id)",
         )
         .await;

@@ -52,24 +52,16 @@ const UNITS: [&str; 32] = [
 /// The text with French spaces and apostrophes.
 #[must_use]
 pub fn french(text: &str) -> String {
-    let mut set = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        if let Some(kept) = untouched(rest) {
-            set.push_str(kept);
-            rest = rest.get(kept.len()..).unwrap_or_default();
-            continue;
-        }
+    each(text, |set, letter, rest| {
         let before = set.chars().next_back();
         if is_space(letter) {
             let after = rest.trim_start_matches(is_space);
             let spaces = rest.get(..rest.len() - after.len()).unwrap_or_default();
-            match space(&set, after) {
+            match space(set, after) {
                 Some(space) => set.push(space),
                 None => set.push_str(spaces),
             }
-            rest = after;
-            continue;
+            return after;
         }
         let after = rest.get(letter.len_utf8()..).unwrap_or_default();
         if let Some(space) = missing_space(before, rest) {
@@ -80,23 +72,15 @@ pub fn french(text: &str) -> String {
         if letter == '«' && after.chars().next().is_some_and(|next| !is_space(next)) {
             set.push(NARROW);
         }
-        rest = after;
-    }
-    set
+        after
+    })
 }
 
 /// The text with English quotation marks and apostrophes; what stands between square brackets is a
 /// French term, and is marked as such.
 #[must_use]
 pub fn english(text: &str) -> String {
-    let mut set = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        if let Some(kept) = untouched(rest) {
-            set.push_str(kept);
-            rest = rest.get(kept.len()..).unwrap_or_default();
-            continue;
-        }
+    each(text, |set, letter, rest| {
         let before = set.chars().next_back();
         let opens = before.is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '“'));
         set.push(match letter {
@@ -106,7 +90,23 @@ pub fn english(text: &str) -> String {
             '[' | ']' => TERM,
             letter => letter,
         });
-        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+        rest.get(letter.len_utf8()..).unwrap_or_default()
+    })
+}
+
+/// The text letter by letter, past what is never touched: `one` writes what stands for a letter, the
+/// first of what is left, and gives back what it leaves.
+fn each<'a>(text: &'a str, one: impl Fn(&mut String, char, &'a str) -> &'a str) -> String {
+    let mut set = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        rest = match untouched(rest) {
+            Some(kept) => {
+                set.push_str(kept);
+                rest.get(kept.len()..).unwrap_or_default()
+            }
+            None => one(&mut set, letter, rest),
+        };
     }
     set
 }

@@ -276,7 +276,7 @@ fn weigh(files: &[File]) -> Result<String, String> {
     if packed > BUDGET {
         return Err(format!(
             "{table}The first load weighs {packed} bytes in brotli, {} over the budget of {BUDGET}: \
-             take something out of the page, or argue for another budget in src/desk/finish_build.rs.",
+             take something out of the page, or argue for another budget in src/desk/finish_build/mod.rs.",
             packed - BUDGET
         ));
     }

@@ -2,9 +2,10 @@
 
 use crate::{
     content::first_catalog,
+    domain::text::Text,
     route::Route,
     ui::{
-        draw::{Node, el},
+        draw::{Element, Node, el, many},
         part::link::page_link,
         say::{say, say_with, words},
         when,
@@ -13,7 +14,7 @@ use crate::{
 
 /// The footer of every page.
 pub fn footer() -> Node {
-    let w = &words().frame;
+    let (w, nav) = (&words().frame, &words().nav);
     let rules = &first_catalog().rules;
     let edition = say_with(
         w.footer_edition,
@@ -27,26 +28,19 @@ pub fn footer() -> Node {
         .class("bottom")
         .with(el("p").with(w.footer_privacy))
         .with(el("p").with(w.footer_independence))
-        .with(
-            el("p")
-                .class("only-screen")
-                .with(page_link(&Route::Dossiers, "", say(words().nav.dossiers)))
-                .with("\u{a0}· ")
-                .with(page_link(&Route::Data, "", say(words().nav.data)))
-                .with("\u{a0}· ")
-                .with(page_link(&Route::Files, "", say(words().nav.files)))
-                .with("\u{a0}· ")
-                .with(page_link(&Route::Paper, "", say(words().nav.paper)))
-                .with("\u{a0}· ")
-                .with(page_link(&Route::Portable, "", say(words().nav.portable))),
-        )
-        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(words().nav.about))))
-        .with(
-            el("p")
-                .class("only-screen")
-                .with(page_link(&Route::Accessibility, "", say(words().nav.accessibility)))
-                .with("\u{a0}· ")
-                .with(page_link(&Route::SiteMap, "", say(words().nav.site_map))),
-        )
+        .with(links(&[
+            (Route::Dossiers, nav.dossiers),
+            (Route::Data, nav.data),
+            (Route::Files, nav.files),
+            (Route::Paper, nav.paper),
+            (Route::Portable, nav.portable),
+        ]))
+        .with(el("p").with(edition).with(" ").with(page_link(&Route::About, "", say(nav.about))))
+        .with(links(&[(Route::Accessibility, nav.accessibility), (Route::SiteMap, nav.site_map)]))
         .into()
+}
+
+fn links(pages: &[(Route, Text)]) -> Element {
+    let links = pages.iter().map(|(page, name)| Node::Many(vec![page_link(page, "", say(*name)).into(), " ".into()]));
+    el("p").class("only-screen bottom-links").with(many(links))
 }

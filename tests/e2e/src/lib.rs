@@ -34,54 +34,35 @@ use std::path::PathBuf;
 /// and with the features of their names `NAME::firefox` and `NAME::webkit`.
 #[macro_export]
 macro_rules! journeys {
-    (not in firefox: $($name:ident),+ $(,)?) => {$(
+    (not in firefox: $($name:ident),+ $(,)?) => { $crate::journeys!(@of [chromium webkit] $($name)+); };
+    (not in webkit: $($name:ident),+ $(,)?) => { $crate::journeys!(@of [chromium firefox] $($name)+); };
+    (@of $engines:tt $($name:ident)+) => {$(
         mod $name {
-            #[tokio::test]
-            async fn chromium() {
-                super::$name($crate::Engine::Chromium).await;
-            }
-
-            #[cfg(feature = "webkit")]
-            #[tokio::test]
-            async fn webkit() {
-                super::$name($crate::Engine::WebKit).await;
-            }
+            $crate::journeys!(@in $engines $name);
         }
     )+};
-    (not in webkit: $($name:ident),+ $(,)?) => {$(
-        mod $name {
-            #[tokio::test]
-            async fn chromium() {
-                super::$name($crate::Engine::Chromium).await;
-            }
-
-            #[cfg(feature = "firefox")]
-            #[tokio::test]
-            async fn firefox() {
-                super::$name($crate::Engine::Firefox).await;
-            }
+    (@in [$($engine:ident)+] $name:ident) => { $($crate::journeys!(@$engine $name);)+ };
+    (@chromium $name:ident) => {
+        #[tokio::test]
+        async fn chromium() {
+            super::$name($crate::Engine::Chromium).await;
         }
-    )+};
-    ($($name:ident),+ $(,)?) => {$(
-        mod $name {
-            #[tokio::test]
-            async fn chromium() {
-                super::$name($crate::Engine::Chromium).await;
-            }
-
-            #[cfg(feature = "firefox")]
-            #[tokio::test]
-            async fn firefox() {
-                super::$name($crate::Engine::Firefox).await;
-            }
-
-            #[cfg(feature = "webkit")]
-            #[tokio::test]
-            async fn webkit() {
-                super::$name($crate::Engine::WebKit).await;
-            }
+    };
+    (@firefox $name:ident) => {
+        #[cfg(feature = "firefox")]
+        #[tokio::test]
+        async fn firefox() {
+            super::$name($crate::Engine::Firefox).await;
         }
-    )+};
+    };
+    (@webkit $name:ident) => {
+        #[cfg(feature = "webkit")]
+        #[tokio::test]
+        async fn webkit() {
+            super::$name($crate::Engine::WebKit).await;
+        }
+    };
+    ($($name:ident),+ $(,)?) => { $crate::journeys!(@of [chromium firefox webkit] $($name)+); };
 }
 
 /// The folder of the release build.

@@ -35,29 +35,9 @@ const LEFT_OUT: [&str; 5] = ["InlineTextBox", "ListMarker", "LabelText", "Layout
 const STATES: [&str; 10] =
     ["level", "checked", "expanded", "selected", "pressed", "disabled", "required", "invalid", "live", "multiline"];
 
-/// Roles that must have a name.
-const NAMED: [&str; 20] = [
-    "link",
-    "button",
-    "checkbox",
-    "radio",
-    "textbox",
-    "searchbox",
-    "combobox",
-    "spinbutton",
-    "slider",
-    "Date",
-    "DisclosureTriangle",
-    "image",
-    "figure",
-    "table",
-    "group",
-    "radiogroup",
-    "navigation",
-    "region",
-    "complementary",
-    "heading",
-];
+/// Roles that must have a name, beside the controls.
+const NAMED: [&str; 9] =
+    ["image", "figure", "table", "group", "radiogroup", "navigation", "region", "complementary", "heading"];
 
 /// Roles that take the focus by themselves.
 const CONTROLS: [&str; 11] = [
@@ -280,7 +260,7 @@ impl Said {
 
     fn judge<'said>(&'said self, above: &[&'said Said], faults: &mut Vec<String>, headings: &mut Vec<(usize, String)>) {
         let place = || above.iter().rev().find(|it| !it.name.is_empty()).map_or("", |it| it.name.as_str());
-        if NAMED.contains(&self.role.as_str()) && self.name.is_empty() {
+        if NAMED.iter().chain(&CONTROLS).any(|role| *role == self.role) && self.name.is_empty() {
             faults.push(format!("a {} has no name, in “{}”: {}", self.role, place(), short(self.lines("").trim())));
         }
         if is_twice(&self.name) {

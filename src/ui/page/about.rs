@@ -30,7 +30,8 @@ pub fn page() -> Node {
         .with(el("h2").at("id", "chiffres").with(w.figures_title))
         .with(figures_notice())
         .with(figure_table());
-    let keys = el("section").with(el("h2").with(w.keys_title)).with(shortcuts::list());
+    let keys = el("section").with(el("h2").at("id", shortcuts::PLACE).at("tabindex", "-1").with(w.keys_title));
+    let keys = keys.with(shortcuts::list());
     let article = el("article").class("about").with(many(about.sections.iter().map(section))).with(keys);
     let article = article.with(links).with(figures);
     let article = article.with(el("p").with(page_link(&Route::Style, "", say(w.style))));

@@ -28,16 +28,18 @@ use crate::{
 const KEY: &str = "boussole-alliances.touches";
 const OFF: &str = "non";
 const DIALOG: &str = "raccourcis";
+/// The heading of the list on « À propos », where it takes the focus instead of standing there twice.
+pub const PLACE: &str = "clavier";
 
 thread_local! {
     /// What the list needs while it is open over the page.
     static OPEN: RefCell<Option<Kept>> = const { RefCell::new(None) };
 }
 
-/// From now on `?` opens the list, unless it was turned off.
+/// From now on `?` leads to the list, unless it was turned off.
 pub fn start(state: State) {
     keys::on_question_mark(move || {
-        if is_on() && has_come(state, Pack::Sheets) && OPEN.with_borrow(Option::is_none) {
+        if is_on() && has_come(state, Pack::Sheets) && OPEN.with_borrow(Option::is_none) && !page::focus(PLACE) {
             open();
         }
     });

@@ -86,8 +86,12 @@ async fn a_question_mark_opens_the_list_of_keys_until_it_is_turned_off(engine: E
     browser.press(Key::Escape).await;
     browser.wait("the list to be gone", "!document.querySelector('dialog')").await;
     assert_eq!(browser.run("return document.activeElement.id").await, "profil-0", "the focus goes back");
+    // Where the list stands already, it is not there twice.
     browser.go("#/a-propos").await;
     arrive(&browser, "À propos").await;
+    browser.type_text("?").await;
+    browser.wait("the list of the page", "document.activeElement.id === 'clavier'").await;
+    assert_eq!(browser.run(is_open).await, false);
     browser.click("checkbox", "La touche « ? » ouvre la liste").await;
     browser.reload().await;
     arrive(&browser, "À propos").await;

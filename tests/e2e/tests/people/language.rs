@@ -33,6 +33,8 @@ async fn answered(engine: Engine, site: &Site, language: [&'static str; 4]) -> B
     let [tag, begins, result, _] = language;
     let mut browser = engine.open_as(site, &Profile::speaking(tag)).await;
     arrive(&browser, begins).await;
+    // WebKit's worker takes no page over that was loaded anew while it was being set up: only the next.
+    browser.wait_until_kept().await;
     let answers = repository().join("tests/data/saves/complete.json");
     let answers = std::fs::read_to_string(answers).expect("a saved file");
     browser.store("boussole-alliances.dossier", &answers).await;

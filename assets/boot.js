@@ -49,8 +49,11 @@ addEventListener("unhandledrejection", (event) => revealIfTrap(event.reason));
 
 async function start() {
   try {
+    const wasm = here(boot.dataset.wasm);
+    // Compiled while its glue comes. A host that gives it another type leaves that to the glue.
+    const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
     const program = await import(here(boot.dataset.js));
-    await program.default({ module_or_path: here(boot.dataset.wasm) });
+    await program.default({ module_or_path: await compiled });
     return true;
   } catch (error) {
     console.error(error);

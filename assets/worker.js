@@ -43,7 +43,18 @@ async function answer(request, address) {
   return kept || (await caches.match(address)) || fetch(request);
 }
 
-self.addEventListener("install", (event) => event.waitUntil(keep()));
+// A browser that can look for these files by itself need not wake this worker for each visit: on a phone that
+// takes a fifth of a second before the page begins to come. What it does not find it asks of the network.
+async function route(event) {
+  const patterns = FILES.map(([file]) => ({ urlPattern: { pathname: new URL(file, PAGE).pathname, search: "" } }));
+  await event.addRoutes({ condition: { or: patterns }, source: { cacheName: CACHE } });
+}
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keep());
+  // Without it, all is asked of this worker.
+  if (event.addRoutes) event.waitUntil(route(event).catch((error) => console.warn(error)));
+});
 
 self.addEventListener("activate", (event) => event.waitUntil(forget().then(() => self.clients.claim())));
 

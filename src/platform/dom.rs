@@ -103,6 +103,17 @@ impl Part {
         }
     }
 
+    /// Ticks the radio button at `place`, from 0, of those inside; none of them, without a place.
+    pub fn choose(&self, place: Option<usize>) {
+        let Some(element) = self.0.as_ref().and_then(|node| node.dyn_ref::<Element>()) else { return };
+        let Ok(all) = element.query_selector_all("input") else { return };
+        for at in 0..all.length() {
+            if let Some(input) = all.item(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) {
+                input.set_checked(place == usize::try_from(at).ok());
+            }
+        }
+    }
+
     /// Sets what a field holds; a field that holds it already keeps its cursor.
     pub fn value(&self, value: &str) {
         let Some(node) = &self.0 else { return };

@@ -6,7 +6,7 @@
 //! function that returns a `Node`.
 
 use crate::ui::watch::Watched;
-use std::{any::Any, borrow::Cow};
+use std::{any::Any, borrow::Cow, cell::Cell};
 
 use leptos::prelude::RenderEffect;
 
@@ -37,6 +37,7 @@ enum Value {
     Live(Box<dyn Fn() -> Option<Cow<'static, str>>>),
     Class(Box<dyn Fn() -> bool>),
     Checked(Box<dyn Fn() -> bool>),
+    Chosen(Box<dyn Fn() -> Option<usize>>),
     Field(Box<dyn Fn() -> String>),
 }
 
@@ -136,6 +137,12 @@ impl Element {
     #[must_use]
     pub fn checked(self, is_checked: impl Fn() -> bool + 'static) -> Self {
         self.value_at("", Value::Checked(Box::new(is_checked)))
+    }
+
+    /// Of the radio buttons inside, the one at this place is ticked by itself: one effect for all of them.
+    #[must_use]
+    pub fn chosen(self, place: impl Fn() -> Option<usize> + 'static) -> Self {
+        self.value_at("", Value::Chosen(Box::new(place)))
     }
 
     /// A field that holds this.
@@ -286,6 +293,15 @@ fn set(name: &'static str, value: Value, part: &Part, kept: &mut Kept) {
         Value::Live(value) => follow(move || part.attribute(name, value().as_deref())),
         Value::Class(is_on) => follow(move || part.class(name, is_on())),
         Value::Checked(is_checked) => follow(move || part.checked(is_checked())),
+        Value::Chosen(place) => {
+            let before = Cell::new(None);
+            follow(move || {
+                let now = place();
+                if before.replace(now) != now {
+                    part.choose(now);
+                }
+            })
+        }
         Value::Field(value) => follow(move || part.value(&value())),
     };
     kept.push(Box::new(effect));

@@ -1,9 +1,12 @@
 //! Every effect of the page, in one place: the address, the saving (`keeping`), the title.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::{keeping, page::title, say::say, state::State};
 use crate::{
+    domain::dossier::Dossier,
     platform::{address, clock, keys, page, worker},
     route::Route,
 };
@@ -19,6 +22,7 @@ pub fn start(state: State) {
 
 fn follow_address(state: State) {
     address::on_change(move |fragment| {
+        tell();
         if let Some(route) = Route::parse(&fragment) {
             state.route.set(route);
         }
@@ -51,12 +55,33 @@ pub fn request_heading_focus() {
 
 /// Does this once the page has followed the state.
 pub fn after_drawing(act: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(act);
+    tell();
+    request_animation_frame(act);
 }
 
 /// Does this once the page has followed the state and shows it.
 pub fn after_painting(act: impl FnOnce() + 'static) {
     after_drawing(move || clock::after(0, act).keep());
+}
+
+thread_local! {
+    /// The dossier, while an answer stands in it that the rest of the page was not told of.
+    static UNTOLD: Cell<Option<RwSignal<Dossier>>> = const { Cell::new(None) };
+}
+
+/// Tells the page of a change of the dossier once the browser has painted the answer itself, which it ticks
+/// without us: counts, scores and figures come a frame later, and whoever answers never waits for them.
+pub fn tell_after_painting(dossier: RwSignal<Dossier>) {
+    if UNTOLD.replace(Some(dossier)).is_none() {
+        request_animation_frame(|| clock::after(0, tell).keep());
+    }
+}
+
+/// Tells the page now, if there is something to tell.
+pub fn tell() {
+    if let Some(dossier) = UNTOLD.take() {
+        dossier.notify();
+    }
 }
 
 /// The name of the app, for titles.

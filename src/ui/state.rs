@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::{
-    arrival::{Arrivals, FIRST},
+    arrival::{self, Arrivals, FIRST},
+    effects,
     keep::Keeper,
     keeping::{Ask, ask},
 };
@@ -139,14 +140,20 @@ impl State {
         outcome
     }
 
-    /// Carries out what the reader did.
+    /// Carries out what the reader did. What reads the dossier now sees it; what follows it is told a frame later.
     pub fn dispatch(self, event: Event) {
         let now = clock::now();
-        self.dossier.update(|dossier| {
+        self.dossier.update_untracked(|dossier| {
             let mut changed = std::mem::take(dossier).apply(event, now);
             changed.edition = first_catalog().rules.edition;
             *dossier = changed;
         });
+        // Before the second part is here, few places follow the dossier, and to wait would cost more than to tell.
+        if arrival::has_program(self) {
+            effects::tell_after_painting(self.dossier);
+        } else {
+            self.dossier.notify();
+        }
     }
 
     /// Takes the dossier found on arrival up again.

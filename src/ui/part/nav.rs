@@ -14,6 +14,7 @@ use crate::{
         part::link::page_link,
         say::{say, say_with, words},
         state::{State, state},
+        watch::watch,
     },
 };
 
@@ -107,11 +108,11 @@ fn entry(state: State, here: &Route, route: Route) -> Element {
         .at("href", route.fragment())
         .at_if("aria-current", (route == *here).then_some("page"))
         .with(el("span").class("nav-name").with(name));
-    let done = move || state.progress.with(|progress| count(&route, progress));
-    let is_done = done.clone();
+    // A memo: each answer changes the count of one page, and only that one is drawn again.
+    let done = watch(move || state.progress.with(|progress| count(&route, progress)));
     el("li")
-        .live_class("is-done", move || is_done().is_some_and(Count::is_complete))
-        .with(link.with(live(move || done().map(|count| el("span").class("nav-count").with(of(count))))))
+        .live_class("is-done", move || done.get().is_some_and(Count::is_complete))
+        .with(link.with(live(move || done.get().map(|count| el("span").class("nav-count").with(of(count))))))
 }
 
 /// « 2 sur 5 ».

@@ -128,20 +128,21 @@ fn radios(
     let group = question.id.clone();
     let first = format!("{group}-0");
     let options = many(rows.into_iter().enumerate().map(|(place, row)| {
-        let (answer, on_answer) = (Rc::clone(&answer), Rc::clone(&on_answer));
-        let input = el("input")
-            .at("type", "radio")
-            .at("name", group.clone())
-            .checked(move || answer() == Some(place))
-            .on("change", move |_| on_answer(Some(place)));
+        let input = el("input").at("type", "radio").at("name", group.clone()).at("value", place.to_string());
         option(input, format!("{group}-{place}"), row)
     }));
+    let (present, on_change) = (Rc::clone(&answer), Rc::clone(&on_answer));
+    // Heard and followed by the list rather than by each of its answers: a page has some two hundred.
+    let options = el("div")
+        .class("options")
+        .with(options)
+        .chosen(move || present())
+        .on("change", move |event| on_change(event.value().parse().ok()));
     if question.is_settled {
-        return fieldset(question, options, Node::Nothing);
+        return framed(question, options, Node::Nothing);
     }
-    let is_answered = Rc::clone(&answer);
-    let withdraw = withdraw(first, move || is_answered().is_some(), move || on_answer(None));
-    fieldset(question, options, withdraw)
+    let withdraw = withdraw(first, move || answer().is_some(), move || on_answer(None));
+    framed(question, options, withdraw)
 }
 
 /// The button that takes an answer back, there while `is_answered`. It goes with the answer: the
@@ -202,6 +203,11 @@ pub fn legend_id(id: &str) -> String {
 
 /// The frame of a question: its words, its answers, and what stands below them.
 pub fn fieldset(question: Question, options: impl Into<Node>, more: impl Into<Node>) -> Node {
+    framed(question, el("div").class("options").with(options), more.into())
+}
+
+#[inline(never)]
+fn framed(question: Question, options: Element, more: Node) -> Node {
     let Question { id, question, help, is_settled } = question;
     let help_id = format!("{id}-aide");
     el("fieldset")
@@ -209,7 +215,7 @@ pub fn fieldset(question: Question, options: impl Into<Node>, more: impl Into<No
         .at_if("aria-describedby", (!help.is_empty()).then(|| help_id.clone()))
         .with(el("legend").at("id", legend_id(&id)).with(question))
         .with((!help.is_empty()).then(|| el("p").class("question-help").at("id", help_id).with(help)))
-        .with(el("div").class("options").with(options))
+        .with(options)
         .with(more)
         .at("id", id)
         .into()

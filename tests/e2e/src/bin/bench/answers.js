@@ -1,6 +1,7 @@
 // Gives one answer to each question of the page and tells how long each took: the work that the answer makes
-// up to the end of the next frame that paints it, without the wait for that frame, which the screen's rhythm
-// sets (0 to 17 ms). Calls its last argument.
+// up to the end of the next frame, which paints it, without the wait for that frame, which the screen's rhythm
+// sets (0 to 17 ms); then the time until the frame that paints what follows from it (counts, scores, figures).
+// Calls its last argument.
 const done = arguments[arguments.length - 1];
 const frame = () => new Promise(requestAnimationFrame);
 const turn = () =>
@@ -22,7 +23,10 @@ async function answer(input) {
   const framed = await frame().then(() => performance.now());
   // The message comes once the frame is styled, laid out and painted.
   await turn();
-  return reacted + performance.now() - framed;
+  const answered = reacted + performance.now() - framed;
+  await frame();
+  await turn();
+  return [answered, performance.now() - chosen];
 }
 
 (async () => {
@@ -30,7 +34,7 @@ async function answer(input) {
   for (const id of [...document.querySelectorAll("main fieldset")].map((set) => set.id)) {
     const inputs = () => [...document.getElementById(id)?.querySelectorAll("input:not(:disabled)") ?? []];
     const input = inputs().find((it) => !it.checked) ?? inputs()[0];
-    if (input) times.push([id, await answer(input)]);
+    if (input) times.push([id, ...(await answer(input))]);
   }
   done(times);
 })();

@@ -1,16 +1,27 @@
 //! Lighthouse, which needs Node.js: four marks of a page, out of a hundred.
 
+use crate::{FIRST, budget::Ledger};
 use journeys::{Site, repository};
 use serde_json::Value;
 use std::process::{Command, Stdio};
 
 /// What is marked.
-pub(crate) const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 /// What else the machine does slows a page down, never up: the best of as many.
 const ATTEMPTS: usize = 3;
 
+/// Judges the first page and the first question.
+pub(crate) fn judge(ledger: &mut Ledger, site: &Site) {
+    ledger.part("Lighthouse, mobile");
+    for (page, fragment) in [("first page", ""), ("first question", FIRST)] {
+        for (category, mark) in CATEGORIES.into_iter().zip(marks(site, fragment)) {
+            ledger.at_least(&format!("{page}: {category}"), mark, 100.0);
+        }
+    }
+}
+
 /// The marks of a page on a phone, in the order of [`CATEGORIES`].
-pub(crate) fn marks(site: &Site, fragment: &str) -> [f64; 4] {
+fn marks(site: &Site, fragment: &str) -> [f64; 4] {
     let mut best = [0.0_f64; 4];
     for _ in 0..ATTEMPTS {
         let report = report(&format!("{}{fragment}", site.address()));

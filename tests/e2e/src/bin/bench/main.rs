@@ -2,9 +2,11 @@
 //! is not kept. `scripts/bench.sh` calls it, and has built what it measures.
 //!
 //! ```text
-//! bench PEERS ESTIMATES [ROUNDS]   the folder of the two peers, and what criterion found
-//! bench serve FOLDER...            serves folders over the slow line, to look at
+//! bench PEERS ESTIMATES [ROUNDS [PART]]   the folder of the two peers, and what criterion found
+//! bench serve FOLDER...                   serves folders over the slow line, to look at
 //! ```
+//!
+//! `PART` measures only that: `first`, `coming`, `second`, `answering` or `lighthouse`.
 
 mod budget;
 mod lighthouse;
@@ -44,24 +46,29 @@ const RESULT: &str = "#/resultat";
 async fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let (peers, estimates, rounds) = match arguments.as_slice() {
+    let (peers, estimates, more) = match arguments.as_slice() {
         ["serve", folders @ ..] => return serve(folders),
-        [peers, estimates] => (Path::new(*peers), Path::new(*estimates), 9),
-        [peers, estimates, rounds] => (Path::new(*peers), Path::new(*estimates), rounds.parse().expect("a number")),
-        _ => panic!("usage: bench PEERS ESTIMATES [ROUNDS] | bench serve FOLDER..."),
+        [peers, estimates, more @ ..] if more.len() < 3 => (Path::new(*peers), Path::new(*estimates), more),
+        _ => panic!("usage: bench PEERS ESTIMATES [ROUNDS [PART]] | bench serve FOLDER..."),
     };
+    let rounds = more.first().map_or(9, |rounds| rounds.parse().expect("a number"));
+    let measures = |part| more.get(1).is_none_or(|only| *only == part);
     let mut ledger = Ledger::default();
-    first_visits(&mut ledger, peers, rounds).await;
-    let site = Site::start_packed(&dist(), Some(line()));
-    coming(&mut ledger, &site, rounds).await;
-    second_visits(&mut ledger, rounds).await;
+    if measures("first") {
+        first_visits(&mut ledger, peers, rounds).await;
+    }
+    if measures("coming") {
+        coming(&mut ledger, &Site::start_packed(&dist(), Some(line())), rounds).await;
+    }
+    if measures("second") {
+        second_visits(&mut ledger, rounds).await;
+    }
     let site = Site::start_packed(&dist(), None);
-    answering(&mut ledger, &site, estimates).await;
-    ledger.part("Lighthouse, mobile");
-    for (page, fragment) in [("first page", ""), ("first question", FIRST)] {
-        for (category, mark) in lighthouse::CATEGORIES.into_iter().zip(lighthouse::marks(&site, fragment)) {
-            ledger.at_least(&format!("{page}: {category}"), mark, 100.0);
-        }
+    if measures("answering") {
+        answering(&mut ledger, &site, estimates).await;
+    }
+    if measures("lighthouse") {
+        lighthouse::judge(&mut ledger, &site);
     }
     let (table, over) = ledger.table();
     println!("{table}");
@@ -166,23 +173,32 @@ async fn answering(ledger: &mut Ledger, site: &Site, estimates: &Path) {
     browser.go("").await;
     browser.take_up(&saved).await;
     let mut times: Vec<(String, f64)> = Vec::new();
-    let mut computed = Vec::new();
+    let (mut followed, mut computed) = (Vec::new(), Vec::new());
     for fragment in ASKING {
         browser.go(fragment).await;
         browser.wait("a question", "document.querySelector('main fieldset')").await;
         let seen = browser.run_later(include_str!("answers.js")).await;
         for time in seen.as_array().into_iter().flatten() {
             times.push((format!("{fragment} {}", time[0].as_str().unwrap_or_default()), number(&time[1])));
+            followed.push(number(&time[2]));
         }
         browser.go(RESULT).await;
         let last = "performance.getEntriesByName('outcome', 'measure').pop()?.duration";
         computed.push(number(&browser.wait("the result", last).await));
+    }
+    if std::env::var_os("BENCH_FILES").is_some() {
+        for (answer, time) in &times {
+            println!("{answer}: {time:.1} ms");
+        }
     }
     ledger.part("Answering, all answered before");
     ledger.told("answers given", f64::from(u32::try_from(times.len()).unwrap_or_default()), "");
     ledger.at_most("an answer to the next paint, median", median(times.iter().map(|(_, time)| *time)), 16.0, "ms");
     let worst = times.iter().max_by(|(_, one), (_, other)| one.total_cmp(other)).cloned().unwrap_or_default();
     ledger.at_most(&format!("the same at worst: {}", worst.0), worst.1, 50.0, "ms");
+    let longest = followed.iter().copied().fold(0.0, f64::max);
+    ledger.told("an answer until what follows from it is painted, median", median(followed), "ms");
+    ledger.told("the same at worst", longest, "ms");
     let estimates = std::fs::read_to_string(estimates).expect("what criterion found");
     let estimates: Value = serde_json::from_str(&estimates).expect("JSON of criterion");
     let native = number(&estimates["median"]["point_estimate"]) / 1e6;

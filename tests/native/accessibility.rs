@@ -58,7 +58,7 @@ fn the_declaration_says_the_numbers_of_the_grid() {
     let said = [
         (GRID, format!("Sur 106 critères, {applicable} s'appliquent et {met} sont respectés, soit {rate} %.")),
         (DECLARATION, format!("{applicable} s'appliquent ici et {met} sont respectés, soit {rate} %.")),
-        (DECLARATION, format!("{applicable} apply here and {met} are met, that is {rate} %.")),
+        (DECLARATION, format!("{applicable} apply here and {met} are met, that is {rate}%.")),
     ];
     for (text, sentence) in said {
         assert!(text.contains(&sentence), "« {sentence} » is not said");

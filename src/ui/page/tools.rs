@@ -6,7 +6,7 @@ use crate::{
     content::catalog,
     domain::{
         catalog::library::{Stage, Tongue, Tool},
-        text::Text,
+        text::{Text, unmarked},
     },
     ui::{
         draw::{Element, Node, el},
@@ -65,6 +65,9 @@ fn tool(tool: &'static Tool) -> Element {
         Tongue::En => w.in_english,
     };
     let year = (!tool.year.is_empty()).then(|| el("span").class("tag").with(tool.year));
+    let hint = say_with(words().source.search, &[("search", say(tool.search))]);
+    // What is searched for is French to an English reader, save for a tool in English.
+    let hint = if matches!(tool.language, Tongue::En) { unmarked(&hint) } else { hint };
     el("article")
         .class("card")
         .with(el("h2").with(external_link(say(tool.url), say(tool.name))))
@@ -76,5 +79,5 @@ fn tool(tool: &'static Tool) -> Element {
                 .with(tool.kit.then(|| tag(w.kit)))
                 .with(tool.perishable.then(|| tag(w.perishable))),
         )
-        .with(el("p").class("search-hint").with(say_with(words().source.search, &[("search", say(tool.search))])))
+        .with(el("p").class("search-hint").with(hint))
 }

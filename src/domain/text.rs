@@ -47,10 +47,17 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// Stands before and behind a French term in an English text; it shows nothing.
+/// Stands before and behind a term in the other language: French in an English text, English in a French one. It
+/// shows nothing.
 pub const TERM: char = '\u{2060}';
 
-/// A text without the marks of its French terms, for what is no page.
+/// A text that is in the other language as a whole, marked as such.
+#[must_use]
+pub fn marked(text: &str) -> String {
+    format!("{TERM}{text}{TERM}")
+}
+
+/// A text without the marks of its terms in the other language, for what is no page.
 #[must_use]
 pub fn unmarked(text: &str) -> String {
     text.replace(TERM, "")

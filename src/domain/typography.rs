@@ -49,7 +49,8 @@ const UNITS: [&str; 32] = [
     "points",
 ];
 
-/// The text with French spaces and apostrophes.
+/// The text with French spaces and apostrophes; what stands between square brackets is an English term, and is
+/// marked as such.
 #[must_use]
 pub fn french(text: &str) -> String {
     each(text, |set, letter, rest| {
@@ -67,7 +68,11 @@ pub fn french(text: &str) -> String {
         if let Some(space) = missing_space(before, rest) {
             set.push(space);
         }
-        set.push(if is_apostrophe(before, letter, after) { '’' } else { letter });
+        set.push(match letter {
+            '[' | ']' => TERM,
+            letter if is_apostrophe(before, letter, after) => '’',
+            letter => letter,
+        });
         // The gap after « is decided here, where there is one to decide.
         if letter == '«' && after.chars().next().is_some_and(|next| !is_space(next)) {
             set.push(NARROW);

@@ -35,18 +35,20 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
         begin_with_program(state);
     }
     // The first page comes in strokes from the top down, so that no single one holds the reader up: the
-    // header, what is in view, what is below, the footer.
+    // header, what is in view, what is below, the footer. Behind what is in view a frame is left free, in which
+    // the page reacts to who has chosen an answer already.
     let stroke = RwSignal::new(0);
     clock::after(0, move || {
         stroke.set(1);
         effects::after_painting(move || {
-            stroke.set(2);
-            clock::after(0, move || {
-                stroke.set(3);
-                // What the first questions do without comes after them.
-                fetch_rest(state);
-            })
-            .keep();
+            effects::after_painting(move || {
+                stroke.set(2);
+                effects::after_painting(move || {
+                    stroke.set(3);
+                    // What the first questions do without comes after them.
+                    fetch_rest(state);
+                });
+            });
         });
     })
     .keep();

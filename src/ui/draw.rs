@@ -10,7 +10,7 @@ use std::{any::Any, borrow::Cow, cell::Cell};
 
 use leptos::prelude::RenderEffect;
 
-use super::say::say;
+use super::say::{say, words};
 use crate::{
     domain::text::{TERM, Text},
     platform::dom::{self, Heard, Part},
@@ -256,17 +256,17 @@ fn build(node: Node, parent: &Part, next: Option<&Part>, kept: &mut Kept) {
     }
 }
 
-/// The French terms of an English text say what they are.
+/// The terms of a text that are in the other language say so.
 fn build_text(text: &str, parent: &Part, next: Option<&Part>) {
-    for (place, words) in text.split(TERM).enumerate() {
-        let words = dom::text(words);
+    for (place, shown) in text.split(TERM).enumerate() {
+        let shown = dom::text(shown);
         if place % 2 == 1 && !parent.is_drawing() {
             let term = dom::element("span");
-            term.attribute("lang", Some("fr"));
-            term.insert(&words, None);
+            term.attribute("lang", Some(say(words().common.language_of_terms)));
+            term.insert(&shown, None);
             parent.insert(&term, next);
         } else {
-            parent.insert(&words, next);
+            parent.insert(&shown, next);
         }
     }
 }

@@ -17,7 +17,6 @@ section! {
         not_accessible_title,
         faults_title,
         faults,
-        faults_language,
         burden_title,
         burden,
         exempt_title,

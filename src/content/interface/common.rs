@@ -9,6 +9,7 @@ section! {
         unknown,
         withdraw,
         skip,
+        language_of_terms,
         one_count,
         one_before,
         one_after,

@@ -61,7 +61,7 @@ pub(super) fn check(document: &Document<'_>, faults: &mut Vec<Fault>) {
             let mut note = |says| note(&path, says);
             check_length(document.file(), met.key, words, &mut note);
             check_places(document.file(), words, &mut note);
-            check_terms(language, words, &mut note);
+            check_terms(words, &mut note);
         }
         check_same_places(text, &mut |says| note(met.path, says));
     });
@@ -174,13 +174,11 @@ fn check_spaces(words: &str, note: &mut dyn FnMut(String)) {
     }
 }
 
-/// Square brackets stand around French terms of English texts, and nowhere else.
-fn check_terms(language: &str, words: &str, note: &mut dyn FnMut(String)) {
+/// Square brackets stand around the terms of a text that are in the other language.
+fn check_terms(words: &str, note: &mut dyn FnMut(String)) {
     let brackets: String = words.chars().filter(|letter| matches!(letter, '[' | ']')).collect();
     if !brackets.replace("[]", "").is_empty() {
-        note("a square bracket is open or closed without its pair: write `[a French term]`".to_owned());
-    } else if language == "fr" && !brackets.is_empty() {
-        note("square brackets stand around French terms in English texts: a French text has none".to_owned());
+        note("a square bracket is open or closed without its pair: write `[a term in the other language]`".to_owned());
     }
 }
 

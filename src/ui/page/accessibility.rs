@@ -24,7 +24,7 @@ pub fn page() -> Node {
         .with(section(w.state_title).with(paragraphs(&[w.state, w.state_why])))
         .with(part(w.results_title).with(paragraphs(&[w.results, w.results_by, w.grid])))
         .with(section(w.not_accessible_title))
-        .with(part(w.faults_title).with(list(&[w.faults, w.faults_language])))
+        .with(part(w.faults_title).with(list(&[w.faults])))
         .with(part(w.burden_title).with(paragraphs(&[w.burden])))
         .with(part(w.exempt_title).with(paragraphs(&[w.exempt])))
         .with(section(w.made_title).with(paragraphs(&[w.made])))

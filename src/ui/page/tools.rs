@@ -6,7 +6,7 @@ use crate::{
     content::catalog,
     domain::{
         catalog::library::{Stage, Tongue, Tool},
-        text::{Text, unmarked},
+        text::Text,
     },
     ui::{
         draw::{Element, Node, el},
@@ -14,9 +14,9 @@ use crate::{
         part::{
             filter::{filter, filtered},
             head::page_head,
-            source::external_link,
+            source::{external_link, search_hint},
         },
-        say::{say, say_with, words},
+        say::{say, words},
     },
 };
 
@@ -65,9 +65,7 @@ fn tool(tool: &'static Tool) -> Element {
         Tongue::En => w.in_english,
     };
     let year = (!tool.year.is_empty()).then(|| el("span").class("tag").with(tool.year));
-    let hint = say_with(words().source.search, &[("search", say(tool.search))]);
-    // What is searched for is French to an English reader, save for a tool in English.
-    let hint = if matches!(tool.language, Tongue::En) { unmarked(&hint) } else { hint };
+    let hint = search_hint(tool.search, tool.language);
     el("article")
         .class("card")
         .with(el("h2").with(external_link(say(tool.url), say(tool.name))))

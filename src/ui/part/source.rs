@@ -1,10 +1,17 @@
 //! Links out of the app, marked as such, with words to search for when an address has died.
 
+use leptos::prelude::GetUntracked;
+
 use crate::{
-    domain::catalog::model::Link,
+    domain::{
+        catalog::{library::Tongue, model::Link},
+        lang::Language,
+        text::{Text, marked},
+    },
     ui::{
         draw::{Element, Node, el, many},
         say::{say, say_with, words},
+        state::state,
     },
 };
 
@@ -27,14 +34,21 @@ pub fn site(url: &'static str) -> &'static str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
+/// What to search for once an address has died; the words to search for are in the language of what they find.
+pub fn search_hint(search: Text, tongue: Tongue) -> String {
+    let reader = state().language.get_untracked();
+    let is_own = matches!((tongue, reader), (Tongue::Fr, Language::French) | (Tongue::En, Language::English));
+    let search = if is_own { say(search).to_owned() } else { marked(say(search)) };
+    say_with(words().source.search, &[("search", &search)])
+}
+
 /// Where to read more: the links, in order.
 pub fn reading_list(links: &'static [Link]) -> Node {
     let items = links.iter().map(|link| {
-        let hint = say_with(words().source.search, &[("search", say(link.search))]);
         el("li")
             .with(external_link(say(link.url), say(link.title)))
             .with(" ")
-            .with(el("span").class("search-hint").with(hint))
+            .with(el("span").class("search-hint").with(search_hint(link.search, Tongue::Fr)))
     });
     el("ul").class("reading").with(many(items)).into()
 }

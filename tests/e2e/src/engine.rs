@@ -84,7 +84,7 @@ fn chromium(profile: &Profile) -> Value {
         "--hide-scrollbars",
         "--window-size=1280,900",
         // Whatever the page might ask elsewhere finds nobody.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ]
     .map(str::to_owned);
     let own = [format!("--user-data-dir={}", profile.data().display()), format!("--lang={}", profile.language())];

@@ -61,7 +61,7 @@ async fn main() {
         coming(&mut ledger, &Site::start_packed(&dist(), Some(line())), rounds).await;
     }
     if measures("second") {
-        second_visits(&mut ledger, rounds).await;
+        second_visits(&mut ledger, peers, rounds).await;
     }
     let site = Site::start_packed(&dist(), None);
     if measures("answering") {
@@ -141,11 +141,20 @@ async fn coming(ledger: &mut Ledger, site: &Site, rounds: usize) {
     }
 }
 
-/// Someone who was here before, in a browser opened anew, without a network.
-async fn second_visits(ledger: &mut Ledger, rounds: usize) {
-    let (mut blank, mut back) = (Vec::new(), Vec::new());
+/// Someone who was here before, without a network: in a browser in which another page has been open, and, told
+/// only, with ours as the first page of a browser that has just started, which still has its own stores to open.
+async fn second_visits(ledger: &mut Ledger, peers: &Path, rounds: usize) {
+    let (mut blank, mut back, mut cold) = (Vec::new(), Vec::new(), Vec::new());
+    let peer = Site::start_packed(&peers.join("preact"), None);
+    // Of another host, so that nothing of it is shared with our page but the browser.
+    let other = peer.address().replace("127.0.0.1", "localhost");
     for _ in 0..rounds.div_ceil(2) {
-        for (seen, before, fragment, look) in [(&mut blank, NOTHING, FIRST, OURS), (&mut back, OURS, "", BACK)] {
+        let cases = [
+            (&mut blank, NOTHING, FIRST, OURS, true),
+            (&mut back, OURS, "", BACK, true),
+            (&mut cold, NOTHING, FIRST, OURS, false),
+        ];
+        for (seen, before, fragment, look, is_warm) in cases {
             let mut site = Site::start_packed(&dist(), None);
             let profile = Profile::new();
             let address = site.address();
@@ -158,12 +167,17 @@ async fn second_visits(ledger: &mut Ledger, rounds: usize) {
             drop(browser);
             site.stop();
             let browser = phone(&site, &profile, look).await;
+            if is_warm {
+                go(&browser, &other).await;
+                browser.wait("another page", "location.hostname === 'localhost' && document.querySelector('input')").await;
+            }
             seen.push(visit(&browser, &format!("{address}{fragment}")).await.usable);
         }
     }
     ledger.part("Second visit, offline");
     ledger.at_most("first question, nothing answered before: usable", median(blank), 400.0, "ms");
     ledger.at_most("first page, with a dossier: usable", median(back), 400.0, "ms");
+    ledger.told("first question, in a browser just started: usable", median(cold), "ms");
 }
 
 /// A dossier in which all is answered: what one more answer takes, and the result.

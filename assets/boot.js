@@ -8,6 +8,7 @@ const panicNotice = document.getElementById("panic-notice");
 const here = (path) => new URL(path, document.baseURI).href;
 
 function reveal(element) {
+  delete document.documentElement.dataset.returns;
   element.hidden = false;
   element.scrollIntoView();
 }

@@ -52,6 +52,11 @@ pub fn apply_update() {
     });
 }
 
+/// Whether the page came from this device, without a network.
+pub fn has_brought_page() -> bool {
+    container().is_some_and(|container| container.controller().is_some())
+}
+
 /// Absent on a page without https.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();

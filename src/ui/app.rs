@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::lang::Language,
-    platform::{address, clock, dom::Part},
+    platform::{address, clock, dom::Part, worker},
     route::Route,
 };
 
@@ -36,9 +36,10 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
     }
     // The first page comes in strokes from the top down, so that no single one holds the reader up: the
     // header, what is in view, what is below, the footer. Behind what is in view a frame is left free, in which
-    // the page reacts to who has chosen an answer already.
+    // the page reacts to who has chosen an answer already. Who comes back sees nothing until then, and has the
+    // first two in one.
     let stroke = RwSignal::new(0);
-    clock::after(0, move || {
+    let come_into_view = move || {
         stroke.set(1);
         effects::after_painting(move || {
             effects::after_painting(move || {
@@ -50,8 +51,12 @@ pub fn start(place: &Part, language: Language, has_program: bool) -> super::draw
                 });
             });
         });
-    })
-    .keep();
+    };
+    if worker::has_brought_page() {
+        come_into_view();
+    } else {
+        clock::after(0, come_into_view).keep();
+    }
     let [is_in_view, is_seen, is_last] = [1, 2, 3].map(|due| watch(move || stroke.get() >= due));
     one_by_one::provide(is_seen);
     let waits = watch(move || state.found.with(Option::is_some));

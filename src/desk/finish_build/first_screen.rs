@@ -8,12 +8,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{PAGE, integrity, replace};
+use super::{PAGE, integrity, replace, squeeze};
 
 /// Where the first screen begins, which ends with the page.
 const SCREEN: &str = "<div id=\"app\">";
 /// The page up to its first screen, which selectors name as well.
-const AROUND: &str = "<html lang><head></head><body><i data-speaks hidden></i>";
+const AROUND: &str = "<html lang><head></head><body><i data-speaks data-returns hidden></i>";
 /// The script that finds the language of the reader.
 const SPEAKS: &str = "<script id=\"speaks\">";
 /// What follows the first screen.
@@ -36,7 +36,12 @@ pub(super) fn dress(page: &str, style: &str, icon: &str) -> Result<String, Strin
     let page = replace(&format!("{before}{after}"), "</head>", &format!("{SPEAKS}{script}</script></head>"), PAGE)?;
     let page = replace(&page, BELOW, &format!("<link rel=\"stylesheet\"{asked}>\n{BELOW}"), PAGE)?;
     let page = replace(&page, STYLES, &format!("{STYLES} '{}'", integrity(rules.as_bytes())), PAGE)?;
-    let icon = icon.replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3c").replace('>', "%3e");
+    let icon = squeeze::markup(icon)
+        .replace('%', "%25")
+        .replace('#', "%23")
+        .replace('"', "'")
+        .replace('<', "%3c")
+        .replace('>', "%3e");
     replace(&page, "href=\"icon/icon.svg\"", &format!("href=\"data:image/svg+xml,{icon}\""), PAGE)
 }
 

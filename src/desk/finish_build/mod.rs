@@ -125,6 +125,7 @@ fn finish_release(folder: &Path) -> Result<String, String> {
     let policy = policy::of(&page)?;
     let written = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let page = replace(&page, POLICY_PLACE, &written, PAGE)?;
+    let page = squeeze::markup(&page);
     let page = share::addressed(&page, std::env::var("BOUSSOLE_ADDRESS").ok().as_deref())?;
     let page = smaller::smaller(folder, page)?;
     portable::lay(folder, &page)?;

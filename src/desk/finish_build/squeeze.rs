@@ -1,8 +1,21 @@
-//! Scripts and styles without what only people read. Knows just enough of their layout: comments
+//! Pages, scripts and styles without what only people read. Knows just enough of their layout: comments
 //! that stand on lines of their own, and blanks.
 //!
 //! Rejected: the crate `minifier`, which takes needed blanks out of `@media` and `clamp()`; and
 //! full parsers (oxc, lightningcss), some hundred crates for one more percent.
+
+/// A page, or a drawing, without comments and without the lines they leave empty.
+pub(super) fn markup(markup: &str) -> String {
+    let mut rest = markup;
+    let mut plain = String::new();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        plain.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let lines: Vec<&str> = plain.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.join("\n")
+}
 
 /// A script without comment lines, blank lines and indentation. A text of several lines would
 /// lose its indentation: neither wasm-bindgen nor this project writes one.
@@ -44,7 +57,14 @@ pub(super) fn style(style: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{script, style};
+    use super::{markup, script, style};
+
+    #[test]
+    fn markup_keeps_all_but_comments() {
+        let written = "<p>a</p>\n<!-- why,\nin two lines -->\n\n<p>b <!-- c -->d</p>\n";
+        assert_eq!(markup(written), "<p>a</p>\n<p>b d</p>");
+        assert_eq!(markup("<p>a</p><!-- open"), "<p>a</p>");
+    }
 
     #[test]
     fn a_script_keeps_its_statements() {

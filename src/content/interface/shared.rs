@@ -29,6 +29,7 @@ section! {
         result_only,
         ours,
         theirs,
+        received_side,
         ours_missing,
         theirs_missing,
         refused,

@@ -15,7 +15,7 @@ use crate::{
             figure_note::{figure_notes, figures_notice},
             for_you::for_you,
             head::page_head,
-            link::{french_name, page_link},
+            link::{french_name, jump_link, page_link},
             model_card::depth_words,
             source::{external_link, reading_list},
             terms::terms,
@@ -44,6 +44,7 @@ fn sheet(model: &'static Model) -> Node {
         .with(head(model))
         .with(el("p").class("depth").with(say_with(w.depth, &[("depth", say(depth_words(model.depth)))])))
         .with(for_you(model))
+        .with(contents())
         .with(el("div").class("when").with(listed(w.when, &model.when)).with(listed(w.when_not, &model.when_not)))
         .with(section(w.border).with(el("p").with(model.border)))
         .with(exchange(model))
@@ -97,8 +98,38 @@ fn head(model: &'static Model) -> Element {
         .with(el("p").class("lead").with(model.definition))
 }
 
+/// The parts of the sheet with the ids of their headings, in order.
+fn parts() -> [(&'static str, Text); 12] {
+    let w = &words().model;
+    [
+        ("quand", w.when),
+        ("quand-eviter", w.when_not),
+        ("voisins", w.border),
+        ("echange", w.exchange),
+        ("avant", w.prerequisites),
+        ("etapes", w.steps),
+        ("duree", w.time),
+        ("risques", w.risks),
+        ("suivre", w.indicators),
+        ("cadre", w.frame),
+        ("exemples", w.examples),
+        ("liens", w.links),
+    ]
+}
+
+/// What the sheet holds: it is a dozen screens long on a phone.
+fn contents() -> Element {
+    let parts = parts().into_iter().map(|(id, title)| el("li").with(jump_link(id, "", say(title))));
+    el("nav").class("jumps").at("aria-label", say(words().territory.jumps)).with(el("ul").with(many(parts)))
+}
+
+fn heading(title: Text) -> Element {
+    let id = parts().into_iter().find(|(_, of)| *of == title).map(|(id, _)| id);
+    el("h2").at_if("id", id).at("tabindex", "-1").with(say(title))
+}
+
 fn section(title: Text) -> Element {
-    el("section").with(el("h2").with(say(title)))
+    el("section").with(heading(title))
 }
 
 /// Texts one below the other, under their title.
@@ -126,7 +157,7 @@ fn exchange(model: &'static Model) -> Element {
     ));
     let caption = el("caption").class("visually-hidden").with(w.exchange);
     let table = el("table").class("exchange").with(caption).with(el("thead").with(heads)).with(rows);
-    el("section").with(el("h2").at("id", "echange").with(w.exchange)).with(
+    section(w.exchange).with(
         el("div")
             .class("table-frame")
             .at("role", "group")

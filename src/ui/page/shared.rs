@@ -118,7 +118,7 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
         notices: &both,
         sides,
         names: &Names::of(ours),
-        called: [say(w.ours), say(w.theirs)],
+        called: [say(w.ours), say(w.received_side)],
     })
 }
 

@@ -20,7 +20,7 @@ use crate::{
             nav::onward,
             one_by_one::{Asked, one_by_one},
         },
-        say::{say, say_with, words},
+        say::{say, say_with, the, words},
         state::state,
     },
 };
@@ -39,14 +39,14 @@ pub fn page() -> Node {
 pub fn think_of() -> Node {
     let state = state();
     let w = &words().criteria;
-    let scope = state.part(|dossier| dossier.scope);
+    let scope = state.part(|dossier| dossier.scope.map(|scope| (scope, dossier.partner_organisation())));
     live(move || {
-        scope.get().map(|scope| {
+        scope.get().map(|(scope, other)| {
             let text = match scope {
-                Scope::General => w.in_general,
-                Scope::Partnership => w.one_partnership,
+                Scope::General => say_with(w.in_general, &[("other", &the(other))]),
+                Scope::Partnership => say(w.one_partnership).to_owned(),
             };
-            el("p").class("note").with(say(text))
+            el("p").class("note").with(text)
         })
     })
 }

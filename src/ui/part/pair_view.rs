@@ -18,7 +18,7 @@ use crate::{
             answer_words::answer_words,
             link::model_link,
             notice_list::notice_list,
-            ranking_table::{bar_head, bars, framed, struck_name},
+            ranking_table::{bar_head, bars, framed, struck_name, struck_reasons},
         },
         say::{Names, say, say_with, words},
     },
@@ -78,7 +78,7 @@ fn scores(said: &PairSaid<'_>) -> Node {
         .class("ranking")
         .with(el("caption").with(w.scores_caption))
         .with(el("thead").with(head))
-        .with(el("tbody").with(many(said.pair.target.iter().map(row))));
+        .with(el("tbody").with(many(said.pair.target.iter().map(|entry| row(entry, said.notices)))));
     framed(say(w.scores_title), table).into()
 }
 
@@ -86,13 +86,18 @@ fn column(text: &'static str) -> Element {
     el("th").at("scope", "col").with(text)
 }
 
-fn row(entry: &PairEntry) -> Element {
+fn row(entry: &PairEntry, notices: &Notices) -> Element {
     let [ours, theirs] = entry.scores.map(Score::points);
     let [our_bar, their_bar] = entry.scores.map(|score| bar(score, (score, score)).end);
     let number = |points: u8| el("td").class("number").with(points.to_string());
     el("tr")
         .at_if("class", (entry.standing != Standing::Open).then_some("is-struck"))
-        .with(el("th").at("scope", "row").with(struck_name(&entry.model, entry.standing)))
+        .with(
+            el("th")
+                .at("scope", "row")
+                .with(struck_name(&entry.model, entry.standing))
+                .with(struck_reasons(&entry.model, notices)),
+        )
         .with(number(entry.score.points()))
         .with(number(ours))
         .with(number(theirs))

@@ -45,12 +45,6 @@ pub fn ranking_table(target: &Ranking, start: &Ranking, notices: &Notices) -> No
 fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
     let w = &words().result;
     let struck = entry.standing != Standing::Open;
-    let reasons = notices
-        .of(&entry.model)
-        .into_iter()
-        .filter(|notice| notice.verdict > Verdict::Warning)
-        .filter_map(|notice| reason(&notice.cause))
-        .map(|reason| el("span").class("struck-reason").with(reason));
     let (low, high) = (entry.interval.0.points().to_string(), entry.interval.1.points().to_string());
     let interval = if low == high {
         say(w.settled).to_owned()
@@ -64,7 +58,12 @@ fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
         .map(|penalty| el("span").class("penalty").with(say_with(w.penalty, &[("points", &penalty.to_string())])));
     el("tr")
         .at_if("class", struck.then_some("is-struck"))
-        .with(el("th").at("scope", "row").with(struck_name(&entry.model, entry.standing)).with(many(reasons)))
+        .with(
+            el("th")
+                .at("scope", "row")
+                .with(struck_name(&entry.model, entry.standing))
+                .with(struck_reasons(&entry.model, notices)),
+        )
         .with(el("td").class("number").with(entry.score.points().to_string()))
         .with(el("td").with(interval))
         .with(el("td").class("number").with(started.map(|started| started.score.points().to_string())).with(penalty))
@@ -81,6 +80,14 @@ pub fn struck_name(model: &ModelId, standing: Standing) -> Node {
         Standing::Closed => w.closed,
     };
     Node::Many(vec![el("s").with(link).into(), el("span").class("struck-word").with(say(word)).into()])
+}
+
+/// Why a model is struck; nothing where it is open.
+pub fn struck_reasons(model: &ModelId, notices: &Notices) -> Node {
+    let notices = notices.of(model).into_iter().filter(|notice| notice.verdict > Verdict::Warning);
+    many(
+        notices.filter_map(|notice| reason(&notice.cause)).map(|reason| el("span").class("struck-reason").with(reason)),
+    )
 }
 
 /// A table that scrolls inside itself on a phone, and by the keyboard.

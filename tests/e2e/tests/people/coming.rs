@@ -56,6 +56,51 @@ async fn a_link_of_the_first_screen_works_while_the_program_loads() {
     browser.assert_clean().await;
 }
 
+/// Whether the first screen was shown when it came into the page, and what brought the page.
+const RETURNS: &str = "
+    new MutationObserver((_, watch) => {
+        const screen = document.querySelector('.first-screen');
+        if (!screen) return;
+        watch.disconnect();
+        window.waited = getComputedStyle(screen).display !== 'none';
+    }).observe(document, { childList: true, subtree: true });";
+
+#[tokio::test]
+async fn who_comes_back_sees_no_waiting_screen() {
+    let site = Site::start(&dist());
+    let mut browser = watched(&site, RETURNS).await;
+    browser.go("#/vous").await;
+    assert_eq!(browser.run("return window.waited").await, true, "the first time there is something to read");
+    browser.wait_until_kept().await;
+    browser.reload().await;
+    assert_eq!(browser.run("return window.waited").await, false);
+    arrive(&browser, "Qui vous êtes").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn who_comes_back_to_a_program_that_is_lost_is_told_so() {
+    let mut site = Site::start(&dist());
+    let browser = watched(&site, RETURNS).await;
+    browser.ask_for_page().await;
+    browser.wait_until_kept().await;
+    let lose = "const done = arguments[arguments.length - 1];
+        (async () => {
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const kept of await cache.keys()) if (/_bg\\.wasm$/.test(kept.url)) await cache.delete(kept);
+            }
+            done(true);
+        })();";
+    browser.run_later(lose).await;
+    site.stop();
+    // Past what the browser keeps beside the worker.
+    browser.devtools("Network.enable", json!({})).await;
+    browser.devtools("Network.clearBrowserCache", json!({})).await;
+    browser.run("location.reload()").await;
+    browser.wait("what is wrong", "document.getElementById('boot-failure')?.checkVisibility()").await;
+}
+
 #[tokio::test]
 async fn nothing_moves_while_the_page_comes() {
     let script = "window.moved = 0;

@@ -6,6 +6,7 @@ use journeys::{Browser, Engine, Profile, Site, dist, journeys};
 use serde_json::Value;
 
 journeys! {
+    an_answer_given_in_the_moment_of_leaving_is_kept,
     dossiers_are_named_copied_put_away_deleted_and_taken_back,
     two_tabs_on_one_dossier_lose_no_answer,
     an_answer_changed_in_two_tabs_at_once_is_told_with_its_page,
@@ -349,5 +350,20 @@ async fn a_snapshot_tells_what_has_changed_since(engine: Engine) {
     browser.click("button", "Le remettre").await;
     browser.wait_for_text("L’instantané est de nouveau là.").await;
     browser.wait_for_text("Réponses qui ont changé").await;
+    browser.assert_clean().await;
+}
+
+async fn an_answer_given_in_the_moment_of_leaving_is_kept(engine: Engine) {
+    let site = Site::start(&dist());
+    let mut browser = engine.open(&site).await;
+    browser.go("#/vous").await;
+    arrive(&browser, "Qui vous êtes").await;
+    browser.wait("the whole page", "'whole' in document.documentElement.dataset").await;
+    // Before the page is told of the answer, and before the time to save has come.
+    browser.run("window.isOfBefore = true; document.getElementById('profil-1').click(); location.reload()").await;
+    browser.wait("the page to be loaded anew", "!window.isOfBefore").await;
+    browser.wait("the way back", "document.querySelector('.resume button')").await;
+    browser.run("document.querySelector('.resume button').click()").await;
+    browser.wait("the answer", "document.getElementById('profil-1')?.checked").await;
     browser.assert_clean().await;
 }

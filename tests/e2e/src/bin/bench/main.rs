@@ -169,7 +169,9 @@ async fn second_visits(ledger: &mut Ledger, peers: &Path, rounds: usize) {
             let browser = phone(&site, &profile, look).await;
             if is_warm {
                 go(&browser, &other).await;
-                browser.wait("another page", "location.hostname === 'localhost' && document.querySelector('input')").await;
+                browser
+                    .wait("another page", "location.hostname === 'localhost' && document.querySelector('input')")
+                    .await;
             }
             seen.push(visit(&browser, &format!("{address}{fragment}")).await.usable);
         }

@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// The id of the heading above the table of what each side brings and gets.
+const EXCHANGE: &str = "echange";
+
 /// The page.
 pub fn page(id: &ModelId) -> Node {
     catalog().model(id).map_or_else(missing, sheet)
@@ -39,27 +42,34 @@ fn missing() -> Node {
 fn sheet(model: &'static Model) -> Node {
     let w = &words().model;
     let facts = el("dl").class("facts").with(fact(w.duration, model.duration)).with(fact(w.effort, model.effort));
+    let law = el("ul").class("law").with(many(model.frame.iter().map(frame_line)));
+    let examples = el("ul").class("examples").with(many(model.examples.iter().map(example)));
+    let mut parts = Parts::default();
+    let when = el("div").class("when").with(parts.listed("quand", w.when, &model.when)).with(parts.listed(
+        "quand-eviter",
+        w.when_not,
+        &model.when_not,
+    ));
+    let sections = [
+        when,
+        parts.section("voisins", w.border).with(el("p").with(model.border)),
+        parts.section(EXCHANGE, w.exchange).with(exchange(model)),
+        parts.listed("avant", w.prerequisites, &model.prerequisites),
+        parts.section("etapes", w.steps).with(el("ol").class("steps").with(items(&model.steps))),
+        parts.section("duree", w.time).with(facts),
+        parts.listed("risques", w.risks, &model.risks),
+        parts.listed("suivre", w.indicators, &model.indicators),
+        parts.section("cadre", w.frame).with(figures_notice()).with(law),
+        parts.section("exemples", w.examples).with(examples),
+        parts.section("liens", w.links).with(reading_list(&model.links)),
+    ];
     let article = el("article")
         .class(format!("sheet category-{}", model.category))
         .with(head(model))
         .with(el("p").class("depth").with(say_with(w.depth, &[("depth", say(depth_words(model.depth)))])))
         .with(for_you(model))
-        .with(contents())
-        .with(el("div").class("when").with(listed(w.when, &model.when)).with(listed(w.when_not, &model.when_not)))
-        .with(section(w.border).with(el("p").with(model.border)))
-        .with(exchange(model))
-        .with(listed(w.prerequisites, &model.prerequisites))
-        .with(section(w.steps).with(el("ol").class("steps").with(items(&model.steps))))
-        .with(section(w.time).with(facts))
-        .with(listed(w.risks, &model.risks))
-        .with(listed(w.indicators, &model.indicators))
-        .with(
-            section(w.frame)
-                .with(figures_notice())
-                .with(el("ul").class("law").with(many(model.frame.iter().map(frame_line)))),
-        )
-        .with(section(w.examples).with(el("ul").class("examples").with(many(model.examples.iter().map(example)))))
-        .with(section(w.links).with(reading_list(&model.links)))
+        .with(contents(&parts))
+        .with(many(sections))
         .with(explained(model));
     let onward = el("nav")
         .class("onward")
@@ -98,43 +108,26 @@ fn head(model: &'static Model) -> Element {
         .with(el("p").class("lead").with(model.definition))
 }
 
-/// The parts of the sheet with the ids of their headings, in order.
-fn parts() -> [(&'static str, Text); 12] {
-    let w = &words().model;
-    [
-        ("quand", w.when),
-        ("quand-eviter", w.when_not),
-        ("voisins", w.border),
-        ("echange", w.exchange),
-        ("avant", w.prerequisites),
-        ("etapes", w.steps),
-        ("duree", w.time),
-        ("risques", w.risks),
-        ("suivre", w.indicators),
-        ("cadre", w.frame),
-        ("exemples", w.examples),
-        ("liens", w.links),
-    ]
-}
-
 /// What the sheet holds: it is a dozen screens long on a phone.
-fn contents() -> Element {
-    let parts = parts().into_iter().map(|(id, title)| el("li").with(jump_link(id, "", say(title))));
-    el("nav").class("jumps").at("aria-label", say(words().territory.jumps)).with(el("ul").with(many(parts)))
+fn contents(parts: &Parts) -> Element {
+    let links = parts.0.iter().map(|(id, title)| el("li").with(jump_link(id, "", say(*title))));
+    el("nav").class("jumps").at("aria-label", say(words().territory.jumps)).with(el("ul").with(many(links)))
 }
 
-fn heading(title: Text) -> Element {
-    let id = parts().into_iter().find(|(_, of)| *of == title).map(|(id, _)| id);
-    el("h2").at_if("id", id).at("tabindex", "-1").with(say(title))
-}
+/// The parts of the sheet, noted as they are made: the ids of their headings, and their titles.
+#[derive(Default)]
+struct Parts(Vec<(&'static str, Text)>);
 
-fn section(title: Text) -> Element {
-    el("section").with(heading(title))
-}
+impl Parts {
+    fn section(&mut self, id: &'static str, title: Text) -> Element {
+        self.0.push((id, title));
+        el("section").with(el("h2").at("id", id).at("tabindex", "-1").with(say(title)))
+    }
 
-/// Texts one below the other, under their title.
-fn listed(title: Text, texts: &'static [Text]) -> Element {
-    section(title).with(el("ul").with(items(texts)))
+    /// Texts one below the other, under their title.
+    fn listed(&mut self, id: &'static str, title: Text, texts: &'static [Text]) -> Element {
+        self.section(id, title).with(el("ul").with(items(texts)))
+    }
 }
 
 fn items(texts: &'static [Text]) -> Node {
@@ -157,14 +150,7 @@ fn exchange(model: &'static Model) -> Element {
     ));
     let caption = el("caption").class("visually-hidden").with(w.exchange);
     let table = el("table").class("exchange").with(caption).with(el("thead").with(heads)).with(rows);
-    section(w.exchange).with(
-        el("div")
-            .class("table-frame")
-            .at("role", "group")
-            .at("tabindex", "0")
-            .at("aria-labelledby", "echange")
-            .with(table),
-    )
+    el("div").class("table-frame").at("role", "group").at("tabindex", "0").at("aria-labelledby", EXCHANGE).with(table)
 }
 
 fn column(name: Text) -> Element {

@@ -56,7 +56,7 @@ async fn a_link_of_the_first_screen_works_while_the_program_loads() {
     browser.assert_clean().await;
 }
 
-/// Whether the first screen was shown when it came into the page, and what brought the page.
+/// Notes whether the first screen is shown when it comes into the page.
 const RETURNS: &str = "
     new MutationObserver((_, watch) => {
         const screen = document.querySelector('.first-screen');
@@ -66,7 +66,7 @@ const RETURNS: &str = "
     }).observe(document, { childList: true, subtree: true });";
 
 #[tokio::test]
-async fn who_comes_back_sees_no_waiting_screen() {
+async fn who_comes_back_sees_no_waiting_screen_and_waits_for_no_worker() {
     let site = Site::start(&dist());
     let mut browser = watched(&site, RETURNS).await;
     browser.go("#/vous").await;
@@ -74,6 +74,8 @@ async fn who_comes_back_sees_no_waiting_screen() {
     browser.wait_until_kept().await;
     browser.reload().await;
     assert_eq!(browser.run("return window.waited").await, false);
+    let from = "return performance.getEntriesByType('navigation')[0].workerFinalSourceType";
+    assert_eq!(browser.run(from).await, "cache", "the browser looks for the page by itself");
     arrive(&browser, "Qui vous êtes").await;
     browser.assert_clean().await;
 }
@@ -81,7 +83,7 @@ async fn who_comes_back_sees_no_waiting_screen() {
 #[tokio::test]
 async fn who_comes_back_to_a_program_that_is_lost_is_told_so() {
     let mut site = Site::start(&dist());
-    let browser = watched(&site, RETURNS).await;
+    let browser = Browser::open_blank(&site, &Profile::new()).await;
     browser.ask_for_page().await;
     browser.wait_until_kept().await;
     let lose = "const done = arguments[arguments.length - 1];

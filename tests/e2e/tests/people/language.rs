@@ -10,6 +10,7 @@ journeys! {
     a_link_opens_in_the_language_of_its_reader_with_the_same_result,
     what_is_said_before_the_program_comes_is_in_the_language_of_the_reader,
     french_terms_of_an_english_page_say_that_they_are_french,
+    english_titles_of_a_french_page_say_that_they_are_english,
 }
 
 /// What a result says without words: which models with which scores, in which order, and how sure.
@@ -130,6 +131,22 @@ async fn what_is_said_before_the_program_comes_is_in_the_language_of_the_reader(
             assert!(!text.contains(other), "« {other} » in {language}");
         }
     }
+}
+
+async fn english_titles_of_a_french_page_say_that_they_are_english(engine: Engine) {
+    let site = Site::start(&dist());
+    let mut browser = engine.open(&site).await;
+    browser.go("#/outils").await;
+    arrive(&browser, "La carte des outils").await;
+    let terms = browser.run("return [...document.querySelectorAll('main [lang=en]')].map((it) => it.innerText)").await;
+    let terms: Vec<String> = serde_json::from_value(terms).expect("texts");
+    // In its heading, and among the words to search for.
+    for term in ["SDG Partnership Guidebook", "SDG Partnership Guidebook The Partnering Initiative UNDESA 2020"] {
+        assert!(terms.iter().any(|it| it == term), "« {term} » is not among {terms:?}");
+    }
+    assert!(terms.iter().all(|it| !it.contains("RAMEAU")), "French words to search for are no English: {terms:?}");
+    assert!(!browser.text().await.contains(['[', ']', '\u{2060}']), "a mark is shown");
+    browser.assert_clean().await;
 }
 
 async fn french_terms_of_an_english_page_say_that_they_are_french(engine: Engine) {

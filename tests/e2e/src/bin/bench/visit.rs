@@ -3,6 +3,7 @@
 use journeys::{Browser, Line, Profile, Site};
 use serde_json::{Value, json};
 use std::time::Duration;
+use tokio::time::sleep;
 
 /// How much slower the phone is than this machine.
 const SLOWER: u32 = 4;
@@ -10,6 +11,9 @@ const SLOWER: u32 = 4;
 const ROUND_TRIP: Duration = Duration::from_millis(150);
 /// Bits a second.
 const SPEED: u32 = 1_600_000;
+
+/// Longer than any of the pages takes until it is usable.
+const LEFT_ALONE: Duration = Duration::from_secs(6);
 
 /// The line of that phone.
 pub(crate) fn line() -> Line {
@@ -64,9 +68,11 @@ pub(crate) async fn go(browser: &Browser, address: &str) {
     browser.devtools("Page.navigate", json!({ "url": address })).await;
 }
 
-/// Goes to an address and waits until a choice takes effect.
+/// Goes to an address and waits until a choice takes effect. The page is left alone meanwhile: every question of
+/// the driver takes time of the slow phone.
 pub(crate) async fn visit(browser: &Browser, address: &str) -> Visit {
     go(browser, address).await;
+    sleep(LEFT_ALONE).await;
     browser.wait("an answer to count", "window.bench?.usable").await;
     let script = "
         const [page] = performance.getEntriesByType('navigation');

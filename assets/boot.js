@@ -84,6 +84,8 @@ function whenWhole(act) {
 // In release builds only: a stored page would hide each edit from whoever is writing it.
 function keepForOffline() {
   if (boot.dataset.worker && "serviceWorker" in navigator) {
+    // Named only now: the browser fetches it, and an icon, as soon as it is.
+    document.head.insertAdjacentHTML("beforeend", '<link rel="manifest" href="manifest.webmanifest">');
     navigator.serviceWorker
       .register(here(boot.dataset.worker), { updateViaCache: "none" })
       .catch((error) => console.warn("The page could not be kept for offline use.", error));

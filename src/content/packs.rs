@@ -3,6 +3,10 @@
 
 use crate::domain::lang::Language;
 
+/// How the file of a pack ends (end of transmission): some browsers give what came before the line broke as if it
+/// were the whole file.
+pub const END: u8 = 4;
+
 /// A pack: texts that the same pages need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pack {
@@ -103,7 +107,7 @@ impl Words {
         Pack::ALL.map(|pack| first(pack).unwrap_or(self.0.len()))
     }
 
-    /// The words of a pack in one language, one text a line.
+    /// The words of a pack in one language, one text a line, then the mark of the end.
     #[must_use]
     pub fn lines(&self, pack: Pack, language: Language) -> String {
         let texts = self.0.iter().filter(|(of, _)| *of == pack);
@@ -111,6 +115,7 @@ impl Words {
             Language::French => fr.as_str(),
             Language::English => en.as_str(),
         });
-        words.collect::<Vec<_>>().join("\n")
+        let lines = words.collect::<Vec<_>>().join("\n");
+        format!("{lines}\n{}", char::from(END))
     }
 }

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use super::packs::Pack;
+use super::packs::{END, Pack};
 use crate::domain::{lang::Language, text::Text};
 
 /// The name all packs of this build share, and the number of the first text of each.
@@ -20,8 +20,17 @@ pub fn file(pack: Pack, language: Language) -> String {
     format!("words-{}-{}-{}.txt", language.tag(), pack.name(), BUILD.0)
 }
 
-/// Takes the words of a pack in, in the place of those of another language.
-pub fn take_in(pack: Pack, lines: String) {
+/// Whether the words of a pack are all there.
+#[must_use]
+#[inline(never)]
+pub fn is_whole(lines: &String) -> bool {
+    lines.as_bytes().last() == Some(&END)
+}
+
+/// Takes the words of a pack in, in the place of those of another language, if they came whole; whether they did.
+#[inline(never)]
+pub fn take_in(pack: Pack, lines: Option<String>) -> bool {
+    let Some(lines) = lines.filter(is_whole) else { return false };
     let lines: &'static str = Box::leak(lines.into_boxed_str());
     let words: Vec<&'static str> = lines.split('\n').collect();
     ARRIVED.with(|arrived| {
@@ -29,6 +38,7 @@ pub fn take_in(pack: Pack, lines: String) {
             place.set(Box::leak(words.into_boxed_slice()));
         }
     });
+    true
 }
 
 /// The words of a text; nothing while its pack has not arrived.

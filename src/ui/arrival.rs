@@ -35,13 +35,7 @@ const PROGRAM: usize = Pack::ALL.len();
 
 /// Fetches a pack and takes it in; whether it came.
 pub async fn bring(pack: Pack, language: Language) -> bool {
-    match fetch::text(&words::file(pack, language)).await {
-        Some(lines) => {
-            words::take_in(pack, lines);
-            true
-        }
-        None => false,
-    }
+    words::take_in(pack, fetch::text(&words::file(pack, language)).await)
 }
 
 /// Fetches every pack that is not here yet, those of the page first, so that all of them can be
@@ -76,11 +70,7 @@ async fn bring_in_time(state: State, pack: Pack) -> bool {
         let language = state.language.get_untracked();
         let lines = fetch::text(&words::file(pack, language)).await;
         if state.language.get_untracked() == language {
-            let came = lines.is_some();
-            if let Some(lines) = lines {
-                words::take_in(pack, lines);
-            }
-            return came;
+            return words::take_in(pack, lines);
         }
     }
 }

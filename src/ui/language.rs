@@ -72,13 +72,13 @@ fn turn_to(state: State, language: Language) {
             Pack::ALL.into_iter().find(|pack| has_come(state, *pack) && brought.iter().all(|(here, _)| here != pack))
         };
         while let Some(pack) = missing(&brought) {
-            match fetch::text(&words::file(pack, language)).await {
+            match fetch::text(&words::file(pack, language)).await.filter(words::is_whole) {
                 Some(lines) => brought.push((pack, lines)),
                 None => return state.language_failed.set(true),
             }
         }
         for (pack, lines) in brought {
-            words::take_in(pack, lines);
+            words::take_in(pack, Some(lines));
         }
         // Where it cannot be kept, it holds for this visit.
         let _ = storage::write(area(), KEY, language.tag());

@@ -6,7 +6,7 @@ use std::{
 };
 
 use boussole::{
-    content::{catalog, interface, load::load, packs::Pack, shipped},
+    content::{catalog, interface, load::load, packs::Pack, shipped, words},
     domain::{fault::Fault, lang::Language, text::Text},
 };
 
@@ -87,6 +87,21 @@ fn the_page_holds_what_the_files_say() {
     }
     assert_eq!(catalog().models.len(), 9);
     assert!(catalog().models.is_sorted_by_key(|model| model.slot));
+}
+
+#[test]
+fn a_pack_of_words_cut_short_is_not_taken_in() {
+    for pack in Pack::ALL {
+        for language in Language::ALL {
+            let lines = shipped::lines(pack, language);
+            for length in [0, lines.len() / 2, lines.len() - 1] {
+                let cut = lines.bytes().take(length).collect();
+                let cut = String::from_utf8(cut).unwrap_or_default();
+                assert!(!words::take_in(pack, Some(cut)), "{pack:?}, {length} bytes of {}", lines.len());
+            }
+            assert!(words::take_in(pack, Some(lines.to_owned())), "{pack:?}");
+        }
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ section! {
         definition,
         depth,
         criteria,
+        yours,
         partner_brings,
         association_brings,
         partner_gets,

@@ -31,6 +31,8 @@ section! {
         theirs,
         received_side,
         ours_missing,
+        ours_then,
+        received,
         theirs_missing,
         refused,
         not_ours,

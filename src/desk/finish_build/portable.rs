@@ -18,7 +18,7 @@ use super::{BOOT_PLACE, LATER, integrity, policy, read, replace, squeeze, write}
 
 const HEAD: &str = include_str!("../../../assets/portable.js");
 /// Links to what lies beside the page.
-const BESIDE: [&str; 4] = ["preload", "modulepreload", "manifest", "apple-touch-icon"];
+const BESIDE: [&str; 3] = ["preload", "modulepreload", "apple-touch-icon"];
 /// How the start script asks for the program.
 const ASKED: &str = "import(here(boot.dataset.js))";
 

@@ -6,7 +6,7 @@ use crate::{
     content::catalog,
     domain::{
         catalog::{criterion::Criterion, model::Model},
-        dossier::Dossier,
+        dossier::{Dossier, Side},
         id::ModelId,
         text::Text,
     },
@@ -15,11 +15,12 @@ use crate::{
     ui::{
         draw::{Element, Node, el, live, many},
         part::{
-            answer_words::asked_words,
+            answer_words::{answer_words, asked_words},
             compare_choice::{COMPARED_AT_LEAST, compare_choice_from},
             head::page_head,
             link::{model_link, page_link},
             model_card::depth_words,
+            report::print_button,
         },
         say::{Names, say, say_with, words},
         state::state,
@@ -50,7 +51,7 @@ fn comparison(ids: Vec<ModelId>) -> Node {
         other.track();
         let models: Vec<&'static Model> =
             chosen.with(|chosen| chosen.iter().filter_map(|id| catalog().model(id)).collect());
-        table(&models, &state.dossier.with_untracked(Names::of))
+        state.dossier.with_untracked(|dossier| table(&models, dossier))
     });
     Node::Many(vec![
         el("fieldset")
@@ -60,6 +61,7 @@ fn comparison(ids: Vec<ModelId>) -> Node {
             .into(),
         compared,
         el("p").class("note").with(w.figures).into(),
+        el("p").class("actions only-screen").with(print_button()).into(),
         el("nav")
             .class("onward")
             .at("aria-label", say(words().model.next))
@@ -107,30 +109,31 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
         )
 }
 
-fn table(models: &[&'static Model], names: &Names) -> Element {
+fn table(models: &[&'static Model], dossier: &Dossier) -> Element {
     let w = &words().compare;
     let m = &words().model;
-    let line = |name: Text, text: fn(&'static Model) -> Text| row(name, models, &|model| say(text(model)).into());
+    let names = &Names::of(dossier);
+    let line =
+        |name: Text, text: fn(&'static Model) -> Text| row(name.into(), models, &|model| say(text(model)).into());
+    let lines = |name: Text, texts: fn(&'static Model) -> Node| row(name.into(), models, &texts);
     let rows = many([
         line(w.definition, |model| model.definition),
-        row(m.when, models, &|model| list(&model.when)),
+        lines(m.when, |model| list(&model.when)),
         line(w.partner_brings, |model| model.brings.partner),
         line(w.association_brings, |model| model.brings.association),
         line(w.partner_gets, |model| model.gets.partner),
         line(w.association_gets, |model| model.gets.association),
-        row(m.prerequisites, models, &|model| list(&model.prerequisites)),
-        row(m.frame, models, &|model| list(model.frame.iter().map(|line| &line.text))),
-        row(m.risks, models, &|model| list(&model.risks)),
+        lines(m.prerequisites, |model| list(&model.prerequisites)),
+        lines(m.frame, |model| list(model.frame.iter().map(|line| &line.text))),
+        lines(m.risks, |model| list(&model.risks)),
         line(m.duration, |model| model.duration),
         line(m.effort, |model| model.effort),
         line(w.depth, |model| depth_words(model.depth)),
     ]);
-    let criteria = many(
-        catalog()
-            .criteria
-            .iter()
-            .map(|criterion| row(criterion.name, models, &|model| asked(criterion, model, names).into())),
-    );
+    let criteria = many(catalog().criteria.iter().map(|criterion| {
+        let heading = Node::Many(vec![criterion.name.into(), yours(criterion, &dossier.own, names)]);
+        row(heading, models, &|model| asked(criterion, model, names).into())
+    }));
     let heads = many(models.iter().map(|model| el("th").at("scope", "col").with(model_link(&model.id))));
     let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(w.criteria);
     let head = el("tr").with(el("th").at("scope", "col").with(w.what)).with(heads);
@@ -144,9 +147,16 @@ fn table(models: &[&'static Model], names: &Names) -> Element {
 }
 
 /// One line: what is compared, then one cell a model.
-fn row(name: Text, models: &[&'static Model], cell: &dyn Fn(&'static Model) -> Node) -> Element {
+fn row(name: Node, models: &[&'static Model], cell: &dyn Fn(&'static Model) -> Node) -> Element {
     let cells = many(models.iter().map(|model| el("td").with(cell(model))));
-    el("tr").with(el("th").at("scope", "row").with(say(name))).with(cells)
+    el("tr").with(el("th").at("scope", "row").with(name)).with(cells)
+}
+
+/// What the reader answered to a criterion, to hold against what each model asks; nothing without an answer.
+fn yours(criterion: &'static Criterion, own: &Side, names: &Names) -> Node {
+    let is_answered = own.levels.contains_key(&criterion.id) || own.choices.contains_key(&criterion.id);
+    let said = || say_with(words().compare.yours, &[("answer", &answer_words(criterion, own, names))]);
+    is_answered.then(|| el("p").class("question-help").with(said())).into()
 }
 
 fn list(texts: impl IntoIterator<Item = &'static Text>) -> Node {

@@ -5,7 +5,7 @@ use crate::{
     route::Route,
     ui::{
         draw::{Node, el, live},
-        part::{head::page_head, link::page_link, nav::onward, report::report, share::share},
+        part::{head::page_head, link::page_link, nav::onward, received::way_back, report::report, share::share},
         say::{say, words},
         state::state,
     },
@@ -25,6 +25,6 @@ pub fn page() -> Node {
             let outcome = state.outcome().get();
             state.read(|dossier| report(dossier, &outcome))
         });
-        Node::Many(vec![page_head("", say(w.title), ""), result, share(), onward(Route::Result)])
+        Node::Many(vec![page_head("", say(w.title), ""), way_back(), result, share(), onward(Route::Result)])
     })
 }

@@ -24,7 +24,8 @@ use crate::{
             head::page_head,
             link::page_link,
             pair_view::{PairSaid, pair_view},
-            report::{print_button, report},
+            received::opened,
+            report::{missing, print_button, report},
             seal::unseal,
             since_said::earlier_said,
             summary_said::summary_said,
@@ -62,6 +63,7 @@ fn received(dossier: &Dossier, face: &Route) -> Node {
     let w = &words().shared;
     let outcome = Outcome::new(catalog(), matrix(), dossier);
     let state = state();
+    opened(face.clone());
     let copy = dossier.clone();
     let keep = el("button").at("type", "button").class("button").with(w.keep).on("click", move |_| {
         let day = when::written_day(&when::today().written());
@@ -86,10 +88,12 @@ fn received(dossier: &Dossier, face: &Route) -> Node {
 
 /// A partner's link beside one's own dossier, both sides real; `code` is the code of the link.
 pub fn facing(code: &str) -> Node {
-    shown(link::open(catalog(), code), |opened| match opened {
+    let face = Route::Facing(code.to_owned());
+    shown(link::open(catalog(), code), move |link| match link {
         Opened::Answers(theirs) => {
             let w = &words().shared;
             let state = state();
+            opened(face.clone());
             let both = live(move || {
                 state.read(|ours| Node::Many(vec![face_to_face(ours, &theirs), evaluated(ours, &theirs)]))
             });
@@ -106,7 +110,12 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
     let w = &words().shared;
     if !can_rank(catalog(), ours, Whose::Own) {
         let begin = page_link(&Route::Who, "button primary", say(words().result.begin));
-        return Node::Many(vec![el("p").class("notice").with(w.ours_missing).into(), el("p").with(begin).into()]);
+        return Node::Many(vec![
+            el("p").class("notice").with(w.ours_missing).into(),
+            missing(&Outcome::new(catalog(), matrix(), ours)),
+            el("p").with(w.ours_then).into(),
+            el("p").with(begin).into(),
+        ]);
     }
     if !can_rank(catalog(), theirs, Whose::Own) {
         return el("p").class("notice").with(w.theirs_missing).into();

@@ -12,7 +12,7 @@ use crate::{
         part::{
             link::page_link,
             question::{Choice, Question, free_text, one_of, option, some_of},
-            ranking_table::{bars, framed},
+            ranking_table::{bars, bars_below, framed},
         },
         say::{say, words},
     },
@@ -150,11 +150,11 @@ fn tags() -> Node {
 fn figures() -> Node {
     let w = &words().style;
     let rows = [(w.first, 70, 60, 80), (w.second, 45, 35, 60)].map(|(name, score, low, high)| {
-        let drawn = bars(&[("bar-score", 0, 4, score * 10, 32), ("bar-interval", low * 10, 12, (high - low) * 10, 16)]);
+        let rects = [("bar-score", 0, 4, score * 10, 32), ("bar-interval", low * 10, 12, (high - low) * 10, 16)];
         el("tr")
-            .with(el("th").at("scope", "row").with(name))
+            .with(el("th").at("scope", "row").with(name).with(bars_below(&rects)))
             .with(el("td").class("number").with(score.to_string()))
-            .with(drawn)
+            .with(bars(&rects))
     });
     let table = el("table")
         .class("ranking")

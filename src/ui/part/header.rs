@@ -34,7 +34,6 @@ pub fn header() -> Node {
         .class("brand-mark")
         .at("viewBox", "0 0 64 64")
         .at("aria-hidden", "true")
-        .at("focusable", "false")
         .with(svg("circle").at("cx", "32").at("cy", "32").at("r", "31").class("mark-disc"))
         .with(svg("path").at("d", "M32 6v5M32 53v5M6 32h5M53 32h5").class("mark-ticks"))
         .with(svg("path").at("d", "M48 16 37 37 27 27Z").class("mark-north"))

@@ -34,6 +34,7 @@ pub mod question;
 pub mod radar;
 pub mod ranking_table;
 pub mod rated;
+pub mod received;
 pub mod report;
 pub mod resources;
 pub mod resume;

@@ -18,7 +18,7 @@ use crate::{
             answer_words::answer_words,
             link::model_link,
             notice_list::notice_list,
-            ranking_table::{bar_head, bars, framed, struck_name, struck_reasons},
+            ranking_table::{bar_head, bars, bars_below, framed, struck_name, struck_reasons},
         },
         say::{Names, say, say_with, words},
     },
@@ -89,6 +89,7 @@ fn column(text: &'static str) -> Element {
 fn row(entry: &PairEntry, notices: &Notices) -> Element {
     let [ours, theirs] = entry.scores.map(Score::points);
     let [our_bar, their_bar] = entry.scores.map(|score| bar(score, (score, score)).end);
+    let rects = [("bar-score", 0, 2, our_bar, 16), ("bar-score is-other", 0, 22, their_bar, 16)];
     let number = |points: u8| el("td").class("number").with(points.to_string());
     el("tr")
         .at_if("class", (entry.standing != Standing::Open).then_some("is-struck"))
@@ -96,12 +97,13 @@ fn row(entry: &PairEntry, notices: &Notices) -> Element {
             el("th")
                 .at("scope", "row")
                 .with(struck_name(&entry.model, entry.standing))
-                .with(struck_reasons(&entry.model, notices)),
+                .with(struck_reasons(&entry.model, notices))
+                .with(bars_below(&rects)),
         )
         .with(number(entry.score.points()))
         .with(number(ours))
         .with(number(theirs))
-        .with(bars(&[("bar-score", 0, 2, our_bar, 16), ("bar-score is-other", 0, 22, their_bar, 16)]))
+        .with(bars(&rects))
 }
 
 /// The criteria the two see differently, with both answers.

@@ -52,6 +52,7 @@ fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
         say_with(words().common.between, &[("low", &low), ("high", &high)])
     };
     let drawn = bar(entry.score, entry.interval);
+    let rects = [("bar-score", 0, 4, drawn.end, 32), ("bar-interval", drawn.low, 12, drawn.high - drawn.low, 16)];
     let penalty = started
         .map(|started| started.penalty)
         .filter(|penalty| *penalty > 0)
@@ -62,12 +63,13 @@ fn row(entry: &Entry, started: Option<&Entry>, notices: &Notices) -> Element {
             el("th")
                 .at("scope", "row")
                 .with(struck_name(&entry.model, entry.standing))
-                .with(struck_reasons(&entry.model, notices)),
+                .with(struck_reasons(&entry.model, notices))
+                .with(bars_below(&rects)),
         )
         .with(el("td").class("number").with(entry.score.points().to_string()))
         .with(el("td").with(interval))
         .with(el("td").class("number").with(started.map(|started| started.score.points().to_string())).with(penalty))
-        .with(bars(&[("bar-score", 0, 4, drawn.end, 32), ("bar-interval", drawn.low, 12, drawn.high - drawn.low, 16)]))
+        .with(bars(&rects))
 }
 
 /// The name of a model, struck with a word where it is not open.
@@ -100,9 +102,20 @@ pub fn bar_head() -> Element {
     el("td").class("bar-cell").at("aria-hidden", "true")
 }
 
-/// The bars of a row, for the eye only: their numbers stand beside them. Each is a class, its
-/// start, its top, its width and its height.
-pub fn bars(rects: &[(&'static str, u32, u32, u32, u32)]) -> Element {
+/// A bar: its class, its start, its top, its width and its height.
+type Rect = (&'static str, u32, u32, u32, u32);
+
+/// The bars of a row, for the eye only: their numbers stand beside them.
+pub fn bars(rects: &[Rect]) -> Element {
+    bar_head().with(drawn(rects))
+}
+
+/// The same below the name of the row, where a phone has no room for a column of bars.
+pub fn bars_below(rects: &[Rect]) -> Element {
+    el("span").class("bar-below").at("aria-hidden", "true").with(drawn(rects))
+}
+
+fn drawn(rects: &[Rect]) -> Element {
     let rect = |class: &'static str, x: u32, y: u32, width: u32, height: u32| {
         svg("rect")
             .class(class)
@@ -115,8 +128,7 @@ pub fn bars(rects: &[(&'static str, u32, u32, u32, u32)]) -> Element {
         .class("bar")
         .at("viewBox", format!("0 0 {WIDTH} 40"))
         .at("preserveAspectRatio", "none")
-        .at("focusable", "false")
         .with(rect("bar-ground", 0, 0, WIDTH, 40));
     let rects = rects.iter().map(|(class, x, y, width, height)| rect(class, *x, *y, *width, *height));
-    bar_head().with(drawing.with(many(rects)))
+    drawing.with(many(rects))
 }

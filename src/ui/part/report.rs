@@ -129,22 +129,25 @@ fn with_partner(pair: &Pair, outcome: &Outcome, dossier: &Dossier, names: &Names
         .into()
 }
 
-/// What is still missing for a ranking.
+/// The answers that are still missing for a ranking, each a way to its page.
+pub fn missing(outcome: &Outcome) -> Node {
+    let criteria = outcome.missing.iter().filter_map(|id| catalog().criterion(id));
+    let criteria = criteria.map(|criterion| el("li").with(page_link(&Route::Short, "", say(criterion.name))));
+    let objective = outcome
+        .needs_objective
+        .then(|| el("li").with(page_link(&Route::Objectives, "", say(words().result.one_objective))));
+    el("ul").with(objective).with(many(criteria)).into()
+}
+
+/// That a ranking is too early, and what it waits for.
 fn too_early(outcome: &Outcome) -> Node {
     let w = &words().result;
-    let missing = outcome
-        .missing
-        .iter()
-        .filter_map(|id| catalog().criterion(id))
-        .map(|criterion| el("li").with(page_link(&Route::Short, "", say(criterion.name))));
-    let objective =
-        outcome.needs_objective.then(|| el("li").with(page_link(&Route::Objectives, "", say(w.one_objective))));
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-trop-tot")
         .with(el("h2").at("id", "r-trop-tot").with(w.too_early))
         .with(el("p").with(w.too_early_lead))
-        .with(el("ul").with(objective).with(many(missing)))
+        .with(missing(outcome))
         .into()
 }
 

@@ -14,7 +14,7 @@ use crate::{
     figure::bar::bar,
     ui::{
         draw::{Element, Node, el, many},
-        part::ranking_table::{bar_head, bars, framed},
+        part::ranking_table::{bar_head, bars, bars_below, framed},
         say::{say, say_with, theirs, words},
     },
 };
@@ -91,6 +91,7 @@ fn dynamic_said(title: &'static str, entry: &DynamicEntry, territory: Option<&Op
 pub fn row(id: &DynamicId, score: Score, is_held: bool, reasons: impl Iterator<Item = Text>) -> Element {
     let name = dynamic(id).map(|dynamic| say(dynamic.name));
     let word = is_held.then(|| el("span").class("struck-word").with(words().result.not_now));
+    let rects = [("bar-score", 0, 4, bar(score, (score, score)).end, 32)];
     el("tr")
         .at_if("class", is_held.then_some("is-struck"))
         .with(
@@ -98,10 +99,11 @@ pub fn row(id: &DynamicId, score: Score, is_held: bool, reasons: impl Iterator<I
                 .at("scope", "row")
                 .with(name)
                 .with(word)
-                .with(many(reasons.map(|reason| el("span").class("struck-reason").with(reason)))),
+                .with(many(reasons.map(|reason| el("span").class("struck-reason").with(reason))))
+                .with(bars_below(&rects)),
         )
         .with(el("td").class("number").with(score.points().to_string()))
-        .with(bars(&[("bar-score", 0, 4, bar(score, (score, score)).end, 32)]))
+        .with(bars(&rects))
 }
 
 /// Activities by name, with who does them where that was written.

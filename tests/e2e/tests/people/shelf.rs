@@ -12,6 +12,7 @@ journeys! {
     an_answer_changed_in_two_tabs_at_once_is_told_with_its_page,
     a_storage_that_is_really_full_says_so_and_loses_nothing,
     answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_once_it_is_there,
+    words_cut_short_by_the_line_are_never_shown_and_come_when_asked_for_again,
     everything_is_backed_up_erased_and_put_back,
     a_tab_on_a_shared_computer_leaves_nothing_on_it,
     a_snapshot_tells_what_has_changed_since,
@@ -226,6 +227,19 @@ async fn answers_given_before_the_whole_page_came_are_told_unsaved_and_saved_onc
     browser.wait_until_gone("Vos réponses ne sont pas encore enregistrées").await;
     browser.reload().await;
     browser.wait_for_text("Il concerne Presque sans réseau.").await;
+}
+
+// WebKit takes what came before the line broke for the whole file.
+async fn words_cut_short_by_the_line_are_never_shown_and_come_when_asked_for_again(engine: Engine) {
+    let site = Site::start(&dist());
+    site.break_at(Some("words-fr-sheets"));
+    let mut browser = engine.open(&site).await;
+    browser.go("#/modeles").await;
+    arrive(&browser, "Cette page n’est pas encore arrivée").await;
+    site.break_at(None);
+    browser.click("button", "Réessayer").await;
+    arrive(&browser, "Les neuf modèles de partenariat").await;
+    assert!(!browser.text_of("main h2").await.is_empty());
 }
 
 async fn everything_is_backed_up_erased_and_put_back(engine: Engine) {

@@ -27,10 +27,10 @@ pub fn is_whole(lines: &String) -> bool {
     lines.as_bytes().last() == Some(&END)
 }
 
-/// Takes the words of a pack in, in the place of those of another language, if they came whole; whether they did.
+/// Takes the words of a pack in, in the place of those of another language, if they came; whether they did.
 #[inline(never)]
 pub fn take_in(pack: Pack, lines: Option<String>) -> bool {
-    let Some(lines) = lines.filter(is_whole) else { return false };
+    let Some(lines) = lines else { return false };
     let lines: &'static str = Box::leak(lines.into_boxed_str());
     let words: Vec<&'static str> = lines.split('\n').collect();
     ARRIVED.with(|arrived| {

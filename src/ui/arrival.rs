@@ -7,7 +7,7 @@ use super::{later, state::State};
 use crate::{
     content::{packs::Pack, words},
     domain::lang::Language,
-    platform::{fetch, page},
+    platform::{clock, fetch, page},
     route::Route,
 };
 
@@ -33,9 +33,20 @@ pub const FIRST: [Arrival; Pack::ALL.len() + 1] =
 /// The place of that part.
 const PROGRAM: usize = Pack::ALL.len();
 
+/// The words of a pack, all of them or none. A browser that takes what came before the line broke for the whole
+/// file keeps it as such: under another address it asks the host again.
+pub async fn fetched(pack: Pack, language: Language) -> Option<String> {
+    let file = words::file(pack, language);
+    let lines = fetch::text(&file).await?;
+    if words::is_whole(&lines) {
+        return Some(lines);
+    }
+    fetch::text(&format!("{file}?{}", clock::now())).await.filter(words::is_whole)
+}
+
 /// Fetches a pack and takes it in; whether it came.
 pub async fn bring(pack: Pack, language: Language) -> bool {
-    words::take_in(pack, fetch::text(&words::file(pack, language)).await)
+    words::take_in(pack, fetched(pack, language).await)
 }
 
 /// Fetches every pack that is not here yet, those of the page first, so that all of them can be
@@ -68,7 +79,7 @@ pub fn begin_with_program(state: State) {
 async fn bring_in_time(state: State, pack: Pack) -> bool {
     loop {
         let language = state.language.get_untracked();
-        let lines = fetch::text(&words::file(pack, language)).await;
+        let lines = fetched(pack, language).await;
         if state.language.get_untracked() == language {
             return words::take_in(pack, lines);
         }

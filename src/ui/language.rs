@@ -4,7 +4,7 @@
 use leptos::prelude::{GetUntracked, Set, With};
 
 use super::{
-    arrival::has_come,
+    arrival::{fetched, has_come},
     effects::after_drawing,
     state::{State, state},
 };
@@ -72,7 +72,7 @@ fn turn_to(state: State, language: Language) {
             Pack::ALL.into_iter().find(|pack| has_come(state, *pack) && brought.iter().all(|(here, _)| here != pack))
         };
         while let Some(pack) = missing(&brought) {
-            match fetch::text(&words::file(pack, language)).await.filter(words::is_whole) {
+            match fetched(pack, language).await {
                 Some(lines) => brought.push((pack, lines)),
                 None => return state.language_failed.set(true),
             }

@@ -90,16 +90,16 @@ fn the_page_holds_what_the_files_say() {
 }
 
 #[test]
-fn a_pack_of_words_cut_short_is_not_taken_in() {
+fn a_pack_of_words_cut_short_is_not_whole() {
     for pack in Pack::ALL {
         for language in Language::ALL {
             let lines = shipped::lines(pack, language);
             for length in [0, lines.len() / 2, lines.len() - 1] {
                 let cut = lines.bytes().take(length).collect();
                 let cut = String::from_utf8(cut).unwrap_or_default();
-                assert!(!words::take_in(pack, Some(cut)), "{pack:?}, {length} bytes of {}", lines.len());
+                assert!(!words::is_whole(&cut), "{pack:?}, {length} bytes of {}", lines.len());
             }
-            assert!(words::take_in(pack, Some(lines.to_owned())), "{pack:?}");
+            assert!(words::is_whole(&lines.to_owned()), "{pack:?}");
         }
     }
 }

@@ -14,7 +14,6 @@ section! {
         definition,
         depth,
         criteria,
-        yours,
         partner_brings,
         association_brings,
         partner_gets,

@@ -6,7 +6,7 @@ use crate::{
     content::catalog,
     domain::{
         catalog::{criterion::Criterion, model::Model},
-        dossier::{Dossier, Side},
+        dossier::Dossier,
         id::ModelId,
         text::Text,
     },
@@ -20,6 +20,7 @@ use crate::{
             head::page_head,
             link::{model_link, page_link},
             model_card::depth_words,
+            ranking_table::framed,
             report::print_button,
         },
         say::{Names, say, say_with, words},
@@ -51,7 +52,7 @@ fn comparison(ids: Vec<ModelId>) -> Node {
         other.track();
         let models: Vec<&'static Model> =
             chosen.with(|chosen| chosen.iter().filter_map(|id| catalog().model(id)).collect());
-        state.dossier.with_untracked(|dossier| table(&models, dossier))
+        state.dossier.with_untracked(|dossier| many([described(&models), asked(&models, dossier)]))
     });
     Node::Many(vec![
         el("fieldset")
@@ -109,61 +110,59 @@ fn select(place: usize, chosen: RwSignal<Vec<ModelId>>) -> Element {
         )
 }
 
-fn table(models: &[&'static Model], dossier: &Dossier) -> Element {
+/// What each model is.
+fn described(models: &[&'static Model]) -> Element {
     let w = &words().compare;
     let m = &words().model;
-    let names = &Names::of(dossier);
-    let line =
-        |name: Text, text: fn(&'static Model) -> Text| row(name.into(), models, &|model| say(text(model)).into());
-    let lines = |name: Text, texts: fn(&'static Model) -> Node| row(name.into(), models, &texts);
+    let row = |name: Text, cell: &dyn Fn(&'static Model) -> Node| {
+        let cells = many(models.iter().map(|model| el("td").with(cell(model))));
+        el("tr").with(el("th").at("scope", "row").with(name)).with(cells)
+    };
+    let line = |name: Text, text: fn(&'static Model) -> Text| row(name, &|model| say(text(model)).into());
     let rows = many([
         line(w.definition, |model| model.definition),
-        lines(m.when, |model| list(&model.when)),
+        row(m.when, &|model| list(&model.when)),
         line(w.partner_brings, |model| model.brings.partner),
         line(w.association_brings, |model| model.brings.association),
         line(w.partner_gets, |model| model.gets.partner),
         line(w.association_gets, |model| model.gets.association),
-        lines(m.prerequisites, |model| list(&model.prerequisites)),
-        lines(m.frame, |model| list(model.frame.iter().map(|line| &line.text))),
-        lines(m.risks, |model| list(&model.risks)),
+        row(m.prerequisites, &|model| list(&model.prerequisites)),
+        row(m.frame, &|model| list(model.frame.iter().map(|line| &line.text))),
+        row(m.risks, &|model| list(&model.risks)),
         line(m.duration, |model| model.duration),
         line(m.effort, |model| model.effort),
         line(w.depth, |model| depth_words(model.depth)),
     ]);
-    let criteria = many(catalog().criteria.iter().map(|criterion| {
-        let heading = Node::Many(vec![criterion.name.into(), yours(criterion, &dossier.own, names)]);
-        row(heading, models, &|model| asked(criterion, model, names).into())
+    table(w.table, None, models, rows)
+}
+
+/// What each model asks, beside the reader's own answers where there are any.
+fn asked(models: &[&'static Model], dossier: &Dossier) -> Element {
+    let names = &Names::of(dossier);
+    let has_answers = !dossier.own.levels.is_empty() || !dossier.own.choices.is_empty();
+    let rows = many(catalog().criteria.iter().map(|criterion| {
+        let yours = has_answers.then(|| el("td").with(answer_words(criterion, &dossier.own, names)));
+        let cells = many(models.iter().map(|model| el("td").with(asked_by(model, criterion, names))));
+        el("tr").with(el("th").at("scope", "row").with(criterion.name)).with(yours).with(cells)
     }));
-    let heads = many(models.iter().map(|model| el("th").at("scope", "col").with(model_link(&model.id))));
-    let group = el("th").at("scope", "rowgroup").at("colspan", (models.len() + 1).to_string()).with(w.criteria);
-    let head = el("tr").with(el("th").at("scope", "col").with(w.what)).with(heads);
-    let table = el("table")
-        .class("compare-table")
-        .with(el("caption").with(w.table))
-        .with(el("thead").with(head))
-        .with(el("tbody").with(rows))
-        .with(el("tbody").with(el("tr").class("row-group").with(group)).with(criteria));
-    el("div").class("table-frame").at("role", "group").at("tabindex", "0").at("aria-label", say(w.table)).with(table)
+    table(words().compare.criteria, has_answers.then_some(words().explain.answer), models, rows)
 }
 
-/// One line: what is compared, then one cell a model.
-fn row(name: Node, models: &[&'static Model], cell: &dyn Fn(&'static Model) -> Node) -> Element {
-    let cells = many(models.iter().map(|model| el("td").with(cell(model))));
-    el("tr").with(el("th").at("scope", "row").with(name)).with(cells)
+fn asked_by(model: &Model, criterion: &'static Criterion, names: &Names) -> String {
+    let ask = catalog().asks(&model.id).and_then(|asks| asks.criteria.get(&criterion.id));
+    ask.map_or_else(|| say(words().explain.asks_nothing).to_owned(), |ask| asked_words(criterion, ask, names))
 }
 
-/// What the reader answered to a criterion, to hold against what each model asks; nothing without an answer.
-fn yours(criterion: &'static Criterion, own: &Side, names: &Names) -> Node {
-    let is_answered = own.levels.contains_key(&criterion.id) || own.choices.contains_key(&criterion.id);
-    let said = || say_with(words().compare.yours, &[("answer", &answer_words(criterion, own, names))]);
-    is_answered.then(|| el("p").class("question-help").with(said())).into()
+/// A table with a column for each model, and one before them where there is something to hold against them.
+fn table(title: Text, before: Option<Text>, models: &[&'static Model], rows: Node) -> Element {
+    let column = |head: Node| el("th").at("scope", "col").with(head);
+    let heads = many(models.iter().map(|model| column(model_link(&model.id).into())));
+    let head =
+        el("tr").with(column(words().compare.what.into())).with(before.map(|text| column(text.into()))).with(heads);
+    let table = el("table").class("compare-table").with(el("caption").with(title)).with(el("thead").with(head));
+    framed(say(title), table.with(el("tbody").with(rows)))
 }
 
 fn list(texts: impl IntoIterator<Item = &'static Text>) -> Node {
     el("ul").with(many(texts.into_iter().map(|text| el("li").with(say(*text))))).into()
-}
-
-fn asked(criterion: &'static Criterion, model: &'static Model, names: &Names) -> String {
-    let ask = catalog().asks(&model.id).and_then(|asks| asks.criteria.get(&criterion.id));
-    ask.map_or_else(|| say(words().explain.asks_nothing).to_owned(), |ask| asked_words(criterion, ask, names))
 }

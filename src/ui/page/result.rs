@@ -23,8 +23,9 @@ pub fn page() -> Node {
         }
         let result = live(move || {
             let outcome = state.outcome().get();
-            state.read(|dossier| report(dossier, &outcome))
+            let back = if outcome.recommendation.is_some() { way_back() } else { Node::Nothing };
+            Node::Many(vec![back, state.read(|dossier| report(dossier, &outcome))])
         });
-        Node::Many(vec![page_head("", say(w.title), ""), way_back(), result, share(), onward(Route::Result)])
+        Node::Many(vec![page_head("", say(w.title), ""), result, share(), onward(Route::Result)])
     })
 }

@@ -112,7 +112,7 @@ fn face_to_face(ours: &Dossier, theirs: &Dossier) -> Node {
         let begin = page_link(&Route::Who, "button primary", say(words().result.begin));
         return Node::Many(vec![
             el("p").class("notice").with(w.ours_missing).into(),
-            missing(&Outcome::new(catalog(), matrix(), ours)),
+            missing(&Outcome::new(catalog(), matrix(), ours), &Names::of(ours)),
             el("p").with(w.ours_then).into(),
             el("p").with(begin).into(),
         ]);

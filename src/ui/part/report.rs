@@ -43,7 +43,7 @@ pub fn report(dossier: &Dossier, outcome: &Outcome) -> Node {
     let names = Names::of(dossier);
     let recommendation = outcome.recommendation.as_ref();
     let models = recommendation.map_or_else(
-        || too_early(outcome),
+        || too_early(outcome, &names),
         |Recommendation { target, start, .. }| verdicts(target, start, &outcome.notices),
     );
     el("article")
@@ -129,10 +129,10 @@ fn with_partner(pair: &Pair, outcome: &Outcome, dossier: &Dossier, names: &Names
         .into()
 }
 
-/// The answers that are still missing for a ranking, each a way to its page.
-pub fn missing(outcome: &Outcome) -> Node {
+/// The questions whose answers are still missing for a ranking, each a way to its page.
+pub fn missing(outcome: &Outcome, names: &Names) -> Node {
     let criteria = outcome.missing.iter().filter_map(|id| catalog().criterion(id));
-    let criteria = criteria.map(|criterion| el("li").with(page_link(&Route::Short, "", say(criterion.name))));
+    let criteria = criteria.map(|criterion| el("li").with(page_link(&Route::Short, "", names.say(criterion.question))));
     let objective = outcome
         .needs_objective
         .then(|| el("li").with(page_link(&Route::Objectives, "", say(words().result.one_objective))));
@@ -140,14 +140,14 @@ pub fn missing(outcome: &Outcome) -> Node {
 }
 
 /// That a ranking is too early, and what it waits for.
-fn too_early(outcome: &Outcome) -> Node {
+fn too_early(outcome: &Outcome, names: &Names) -> Node {
     let w = &words().result;
     el("section")
         .class("report-part")
         .at("aria-labelledby", "r-trop-tot")
         .with(el("h2").at("id", "r-trop-tot").with(w.too_early))
         .with(el("p").with(w.too_early_lead))
-        .with(missing(outcome))
+        .with(missing(outcome, names))
         .into()
 }
 

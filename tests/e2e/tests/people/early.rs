@@ -23,18 +23,18 @@ async fn with_too_few_answers_the_result_says_so_and_ranks_nothing(engine: Engin
     choose(&browser, "profil", 0).await;
     next(&browser, "Vos objectifs").await;
     tick(&browser, "asso-diversifier-financements").await;
-    is_too_early(&mut browser, &["Sens de l’aide", "Circuit de l’argent"]).await;
+    is_too_early(&mut browser, &["Qui aide surtout qui\u{202f}?", "Par où passent l’argent et les moyens\u{202f}?"]).await;
 
     browser.go("#/modele").await;
     arrive(&browser, "Le modèle : l’essentiel").await;
     choose(&browser, "sens", 1).await;
-    is_too_early(&mut browser, &["Circuit de l’argent"]).await;
+    is_too_early(&mut browser, &["Par où passent l’argent et les moyens\u{202f}?"]).await;
 
     // « Je ne sais pas » is an answer, but not enough of one.
     browser.go("#/modele").await;
     arrive(&browser, "Le modèle : l’essentiel").await;
     tick(&browser, "flux-inconnu").await;
-    is_too_early(&mut browser, &["Circuit de l’argent"]).await;
+    is_too_early(&mut browser, &["Par où passent l’argent et les moyens\u{202f}?"]).await;
 
     browser.go("#/modele").await;
     arrive(&browser, "Le modèle : l’essentiel").await;

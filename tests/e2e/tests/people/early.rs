@@ -23,7 +23,8 @@ async fn with_too_few_answers_the_result_says_so_and_ranks_nothing(engine: Engin
     choose(&browser, "profil", 0).await;
     next(&browser, "Vos objectifs").await;
     tick(&browser, "asso-diversifier-financements").await;
-    is_too_early(&mut browser, &["Qui aide surtout qui\u{202f}?", "Par où passent l’argent et les moyens\u{202f}?"]).await;
+    is_too_early(&mut browser, &["Qui aide surtout qui\u{202f}?", "Par où passent l’argent et les moyens\u{202f}?"])
+        .await;
 
     browser.go("#/modele").await;
     arrive(&browser, "Le modèle : l’essentiel").await;

@@ -16,10 +16,10 @@ fn each_text_has_a_number_and_stands_in_its_pack_in_both_languages() {
     assert_eq!(words.add(Pack::Start, "Non", "No"), Some(2));
     assert_eq!(words.add(Pack::Start, "", ""), Some(0), "what says nothing is no text");
     assert_eq!(words.add(Pack::Sheets, "Fiche", "Sheet"), Some(3));
-    assert_eq!(words.lines(Pack::Start, Language::French), "\nOui\nNon");
-    assert_eq!(words.lines(Pack::Start, Language::English), "\nYes\nNo");
-    assert_eq!(words.lines(Pack::Journey, Language::English), "");
-    assert_eq!(words.lines(Pack::Sheets, Language::English), "Sheet");
+    assert_eq!(words.lines(Pack::Start, Language::French), "\nOui\nNon\n\u{4}");
+    assert_eq!(words.lines(Pack::Start, Language::English), "\nYes\nNo\n\u{4}");
+    assert_eq!(words.lines(Pack::Journey, Language::English), "\n\u{4}");
+    assert_eq!(words.lines(Pack::Sheets, Language::English), "Sheet\n\u{4}");
     assert_eq!(words.starts(), [0, 3, 3, 4, 4]);
 }
 

@@ -22,9 +22,8 @@ use crate::{
     route::Route,
 };
 
-/// How many parts of the first page are drawn at first: on the home page its head, the time it takes and the way
-/// in or on; on that of the first questions, the first of them.
-const IN_VIEW: usize = 3;
+/// How many parts of the first page are drawn at first: its head, and the way in or the first question.
+const IN_VIEW: usize = 2;
 
 /// Draws the whole page into its place; it stands as long as what is given back is kept. `has_program` where
 /// the part behind the first pages is here already.

@@ -60,8 +60,8 @@ pub fn page() -> Node {
         .with(el("li").with(page_link(&Route::Paper, "", say(words().nav.paper))))
         .with(el("li").with(page_link(&Route::About, "", say(w.about))));
     Node::Many(vec![
-        page_head("", say(w.title), say(w.lead)),
-        el("p").class("home-time").with(w.time).into(),
+        // One part, so that the way in is among the first that are drawn (`ui::app`).
+        Node::Many(vec![page_head("", say(w.title), say(w.lead)), el("p").class("home-time").with(w.time).into()]),
         way_in,
         el("p")
             .class("home-privacy")

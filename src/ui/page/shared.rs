@@ -24,7 +24,7 @@ use crate::{
             head::page_head,
             link::page_link,
             pair_view::{PairSaid, pair_view},
-            received::opened,
+            received::{opened, taken_in},
             report::{missing, print_button, report},
             seal::unseal,
             since_said::earlier_said,
@@ -67,6 +67,7 @@ fn received(dossier: &Dossier, face: &Route) -> Node {
     let copy = dossier.clone();
     let keep = el("button").at("type", "button").class("button").with(w.keep).on("click", move |_| {
         let day = when::written_day(&when::today().written());
+        taken_in();
         keep::begin(state, copy.clone(), say_with(words().shared.copy_title, &[("date", &day)]));
         address::set_fragment(&Route::Result.fragment());
     });

@@ -22,6 +22,11 @@ pub fn opened(face: Route) {
     FACE.set(Some(face));
 }
 
+/// Forgets it: the answers in it have become a dossier of one's own.
+pub fn taken_in() {
+    FACE.set(None);
+}
+
 /// The way to that comparison; nothing where no such link was opened.
 pub fn way_back() -> Node {
     let w = &words().shared;

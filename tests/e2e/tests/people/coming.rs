@@ -104,6 +104,17 @@ async fn who_comes_back_to_a_program_that_is_lost_is_told_so() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_kept_names_what_it_is_installed_by() {
+    let site = Site::start(&dist());
+    let browser = Browser::open_blank(&site, &Profile::new()).await;
+    browser.devtools("Page.navigate", json!({ "url": site.address() })).await;
+    browser.wait_until_kept().await;
+    let manifest = browser.devtools("Page.getAppManifest", json!({})).await;
+    assert_eq!(manifest["errors"], json!([]), "{manifest}");
+    assert!(manifest["data"].as_str().is_some_and(|data| data.contains("start_url")), "{manifest}");
+}
+
+#[tokio::test]
 async fn nothing_moves_while_the_page_comes() {
     let script = "window.moved = 0;
         new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))

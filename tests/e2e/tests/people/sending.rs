@@ -89,6 +89,7 @@ async fn a_link_with_the_texts_is_read_and_a_copy_of_it_leaves_the_dossier_here_
     receiver.click("button", "En garder une copie").await;
     arrive(&receiver, "Votre résultat").await;
     receiver.wait_for_text(NAME).await;
+    assert!(!receiver.text().await.contains("face à face"), "the copy is set beside itself");
     receiver.click("button", "Le reprendre").await;
     receiver.wait_for_text("La Ressourcerie").await;
     receiver.wait_until_gone(NAME).await;

@@ -1,5 +1,5 @@
-// Starts the program, and stays useful when the program fails. A file of its own, so that the
-// content policy can forbid inline scripts; its data- attributes are written by Trunk and by
+// Starts the program, and stays useful when the program fails. In a release it stands in the page, after its
+// glue, and the content policy allows it by its hash. Its data- attributes are written by Trunk and by
 // finish-build. The sentences are in index.html.
 
 const boot = document.getElementById("boot");
@@ -54,7 +54,8 @@ async function start() {
     // Compiled while its glue comes. A host that gives it another type leaves that to the glue.
     const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
     const program = await import(here(boot.dataset.js));
-    await program.default({ module_or_path: await compiled });
+    // Kept for whoever drives the page from outside.
+    boot.program = await program.default({ module_or_path: await compiled });
     return true;
   } catch (error) {
     console.error(error);

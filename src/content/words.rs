@@ -20,6 +20,12 @@ pub fn file(pack: Pack, language: Language) -> String {
     format!("words-{}-{}-{}.txt", language.tag(), pack.name(), BUILD.0)
 }
 
+/// Whether the words of a pack stand in the page itself: the first ones, in the language most readers come with.
+#[must_use]
+pub fn is_in_page(pack: Pack, language: Language) -> bool {
+    pack == Pack::Start && language == Language::French
+}
+
 /// Whether the words of a pack are all there.
 #[must_use]
 #[inline(never)]

@@ -33,9 +33,15 @@ pub const FIRST: [Arrival; Pack::ALL.len() + 1] =
 /// The place of that part.
 const PROGRAM: usize = Pack::ALL.len();
 
+/// The element of the page with its first words, which stands before the program that reads it.
+const IN_PAGE: &str = "first-words";
+
 /// The words of a pack, all of them or none. A browser that takes what came before the line broke for the whole
 /// file keeps it as such: under another address it asks the host again.
 pub async fn fetched(pack: Pack, language: Language) -> Option<String> {
+    if words::is_in_page(pack, language) {
+        return page::data_of(IN_PAGE);
+    }
     let file = words::file(pack, language);
     let lines = fetch::text(&file).await?;
     if words::is_whole(&lines) {

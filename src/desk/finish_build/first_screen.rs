@@ -1,14 +1,16 @@
-//! The first screen is painted from the page alone, while the style sheet and the program are on their way:
-//! the rules that it needs stand in the page, and the sheet itself is asked for below what it shows. The icon
-//! stands in the page as well, for which browsers would ask twice.
+//! The page holds all that the first question needs but the program itself, in the order in which it is of use: at
+//! its head the rules of the first screen, which is painted from them alone; below that screen the whole style
+//! sheet, the first words, glue and start script. They come while the program has been asked for and has not begun
+//! to come: on a slow line that time is free. The icon stands in the page as well, for which browsers would ask twice.
 //!
 //! Knows the page and its style as text. The rules are taken from the sheet at each build, so that nothing
 //! moves when it comes. Rejected: a sheet of its own for the first screen, which would drift from the other;
-//! the whole sheet in the page, 8 kB before the first paint.
+//! the whole sheet at the head, 8 kB before the first paint; files beside the page, which come after the
+//! program was asked for and share the line with it (70 ms of a first visit).
 
 use std::collections::BTreeSet;
 
-use super::{PAGE, integrity, replace, squeeze};
+use super::{BOOT_PLACE, PAGE, WORDS_TAG, WORKER, replace, smaller::Dress, squeeze};
 
 /// Where the first screen begins, which ends with the page.
 const SCREEN: &str = "<div id=\"app\">";
@@ -16,26 +18,28 @@ const SCREEN: &str = "<div id=\"app\">";
 const AROUND: &str = "<html lang><head></head><body><i data-speaks data-returns hidden></i>";
 /// The script that finds the language of the reader.
 const SPEAKS: &str = "<script id=\"speaks\">";
-/// What follows the first screen.
-const BELOW: &str = "<script nomodule ";
-/// What the policy says of styles.
-const STYLES: &str = "style-src 'self'";
+/// What follows all that the page holds.
+const BELOW: &str = "<script id=\"old\" nomodule>";
 
-/// The page with the rules of its first screen and its icon in it, which the policy allows by their hash.
-pub(super) fn dress(page: &str, style: &str, icon: &str) -> Result<String, String> {
+/// The page with its style, its scripts and its icon in it.
+pub(super) fn dress(page: &str, dress: &Dress, icon: &str) -> Result<String, String> {
+    let Dress { script, style } = dress;
     let (_, screen) = page.split_once(SCREEN).ok_or_else(|| format!("{PAGE} must contain {SCREEN}"))?;
+    let (screen, _) = screen.split_once(WORDS_TAG).ok_or_else(|| format!("{PAGE} must contain {WORDS_TAG}"))?;
     let rules = without_unused(&kept(style, &names(&format!("{AROUND}{SCREEN}{screen}"))));
-    let (before, rest) = page.split_once("<link rel=\"stylesheet\"").ok_or("the page asks for no style sheet")?;
-    let (asked, after) = rest.split_once('>').ok_or("a link of the page has no end")?;
-    let (_, file) = asked.split_once("href=").ok_or("the style sheet has no address")?;
-    let file = file.split(' ').next().unwrap_or_default().trim_end_matches('/');
-    let page = format!("{before}<link rel=\"preload\" as=\"style\" href={file}><style>{rules}</style>{after}");
+    let (before, _, after) = cut(page, "<link rel=\"stylesheet\"", ">")?;
+    let page = format!("{before}<style>{rules}</style>{after}");
+    // The glue is here already.
+    let page = cut(&page, "<link rel=\"modulepreload\"", ">").map(|(before, _, after)| format!("{before}{after}"))?;
     // A script in the page holds up all that is asked for below it.
-    let (before, script) = page.split_once(SPEAKS).ok_or_else(|| format!("{PAGE} must contain {SPEAKS}"))?;
-    let (script, after) = script.split_once("</script>").ok_or("a script of the page has no end")?;
-    let page = replace(&format!("{before}{after}"), "</head>", &format!("{SPEAKS}{script}</script></head>"), PAGE)?;
-    let page = replace(&page, BELOW, &format!("<link rel=\"stylesheet\"{asked}>\n{BELOW}"), PAGE)?;
-    let page = replace(&page, STYLES, &format!("{STYLES} '{}'", integrity(rules.as_bytes())), PAGE)?;
+    let (before, speaks, after) = cut(&page, SPEAKS, "</script>")?;
+    let page = replace(&format!("{before}{after}"), "</head>", &format!("{SPEAKS}{speaks}</script></head>"), PAGE)?;
+    let (before, boot, after) = cut(&page, BOOT_PLACE, "</script>")?;
+    let (_, program) = boot.split_once("data-wasm=").ok_or("the start script names no program")?;
+    let boot = format!("{BOOT_PLACE}data-worker=\"{WORKER}\" type=\"module\" data-wasm={program}{script}</script>");
+    let page = replace(&format!("{before}{after}"), BELOW, &format!("{boot}\n{BELOW}"), PAGE)?;
+    // Before the script, which looks for the words.
+    let page = replace(&page, WORDS_TAG, &format!("<style>{style}</style>\n{WORDS_TAG}"), PAGE)?;
     let icon = squeeze::markup(icon)
         .replace('%', "%25")
         .replace('#', "%23")
@@ -43,6 +47,13 @@ pub(super) fn dress(page: &str, style: &str, icon: &str) -> Result<String, Strin
         .replace('<', "%3c")
         .replace('>', "%3e");
     replace(&page, "href=\"icon/icon.svg\"", &format!("href=\"data:image/svg+xml,{icon}\""), PAGE)
+}
+
+/// What stands before a tag that begins so, what in it up to its end, and what behind it.
+fn cut<'a>(page: &'a str, start: &str, end: &str) -> Result<(&'a str, &'a str, &'a str), String> {
+    let (before, rest) = page.split_once(start).ok_or_else(|| format!("{PAGE} must contain {start}"))?;
+    let (inside, after) = rest.split_once(end).ok_or_else(|| format!("{start} has no end in {PAGE}"))?;
+    Ok((before, inside, after))
 }
 
 /// The tags, classes, ids and attributes of a page, as selectors write them.
@@ -188,18 +199,18 @@ fn without_unused(rules: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{dress, kept, names, without_unused};
+    use super::{Dress, dress, kept, names, without_unused};
 
-    const PAGE: &str = "<html lang=\"fr\"><head><meta content=\"style-src 'self'; x\"><link rel=\"icon\" href=\"icon/icon.svg\">\
-        <script id=\"speaks\">speak()</script><link rel=\"stylesheet\" href=\"a.css\"/></head><body><p class=\"other\"></p>\
-        <div id=\"app\"><main class=\"first\"><h1>A</h1></main></div>\n<script nomodule src=\"o.js\"></script></body></html>";
+    const PAGE: &str = "<html lang=\"fr\"><head><link rel=\"icon\" href=\"icon/icon.svg\"><script id=\"speaks\">speak()</script>\
+        <link rel=\"stylesheet\" href=\"a.css\"/><script id=\"boot\" src=\"b.js\" data-wasm=\"c.wasm\"></script>\
+        <link rel=\"modulepreload\" href=\"d.js\"></head><body><p class=\"other\"></p><div id=\"app\"><main class=\"first\"><h1>A</h1>\
+        </main></div>\n<script type=\"text/plain\" id=\"first-words\"><h2></script><script id=\"old\" nomodule>old()</script></body></html>";
 
     #[test]
     fn only_rules_that_can_hold_for_the_first_screen_are_kept() {
         let style = "@layer a,b;@layer a{*{margin:0}h1,h2{x:1}h2{x:2}.first > h1{x:3}.other{x:4}#app{x:5}}\
             @layer b{@media print{h1{x:6}}@media (min-width:9rem){main :is(a,b){x:7}table{x:8}}}@page{x:9}";
-        let rules =
-            kept(style, &names(PAGE.split_once("<div id=\"app\">").map_or("", |(before, _)| &PAGE[before.len()..])));
+        let rules = kept(style, &names("<div id=\"app\"><main class=\"first\"><h1>A</h1></main></div>"));
         let expected = "@layer a,b;@layer a{*{margin:0}h1{x:1}.first > h1{x:3}#app{x:5}}\
             @layer b{@media (min-width:9rem){main :is(a,b){x:7}}}";
         assert_eq!(rules, expected);
@@ -212,17 +223,19 @@ mod tests {
     }
 
     #[test]
-    fn the_sheet_comes_below_the_screen_and_the_policy_allows_its_rules_alone() {
-        let page = dress(PAGE, "h1{x:1}h2{x:2}", "<svg fill=\"#f\"/>").unwrap();
+    fn the_head_has_the_rules_of_the_first_screen_and_all_the_rest_comes_below_it() {
+        let parts = Dress { script: "start()".into(), style: "h1{x:1}h2{x:2}".into() };
+        let page = dress(PAGE, &parts, "<svg fill=\"#f\"/>").unwrap();
+        let (head, body) = page.split_once("</head>").unwrap();
+        assert!(head.ends_with("<style>h1{x:1}</style><script id=\"speaks\">speak()</script>"), "{page}");
         assert!(
-            page.contains(
-                "<link rel=\"preload\" as=\"style\" href=\"a.css\"><style>h1{x:1}</style>\
-            <script id=\"speaks\">speak()</script></head>"
+            body.ends_with(
+                "</div>\n<style>h1{x:1}h2{x:2}</style>\n<script type=\"text/plain\" id=\"first-words\"><h2></script>\
+                 <script id=\"boot\" data-worker=\"worker.js\" type=\"module\" data-wasm=\"c.wasm\">start()</script>\n\
+                 <script id=\"old\" nomodule>old()</script></body></html>"
             ),
             "{page}"
         );
-        assert!(page.contains("</div>\n<link rel=\"stylesheet\" href=\"a.css\"/>\n<script nomodule"), "{page}");
-        assert!(page.contains("style-src 'self' 'sha256-"), "{page}");
         assert!(page.contains("href=\"data:image/svg+xml,%3csvg fill='%23f'/%3e\""), "{page}");
     }
 }

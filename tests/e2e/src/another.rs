@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+/// How the first words begin, which stand in the page.
+const WORDS: &str = "id=\"first-words\">";
 /// Letters of a hash in a name.
 const HASH: usize = 16;
 
@@ -64,13 +66,22 @@ pub fn another_build(words: &str, other_words: &str) -> Build {
     for name in build.files() {
         let path = build.folder.join(&name);
         let mut bytes = fs::read(&path).expect("a file of the build");
-        if name.starts_with("words-fr-start-") {
-            found += String::from_utf8_lossy(&bytes).matches(words).count();
-            bytes = String::from_utf8(bytes).expect("words").replace(words, other_words).into_bytes();
+        let is_page = name == "index.html";
+        let before = is_page.then(|| script_in(&bytes));
+        if is_page {
+            let page = String::from_utf8(bytes).expect("a page");
+            let (head, said) = page.split_once(WORDS).expect("the first words");
+            found += said.matches(words).count();
+            bytes = format!("{head}{WORDS}{}", said.replace(words, other_words)).into_bytes();
         }
         // The program knows the packs, the page knows all, by names of the same length.
         for hash in &first.hashes {
             replace(&mut bytes, hash.as_bytes(), turned(hash).as_bytes());
+        }
+        // The policy of the page allows its script by what it says.
+        if let Some(before) = before {
+            let after = script_in(&bytes);
+            replace(&mut bytes, before.as_bytes(), after.as_bytes());
         }
         fs::remove_file(&path).expect("the file of the first build");
         let name = hash_in(&name).map_or(name.clone(), |hash| name.replace(hash, &turned(hash)));
@@ -96,6 +107,15 @@ pub fn another_build(words: &str, other_words: &str) -> Build {
     let text = format!("{before}const VERSION = \"another build\";\nconst FILES = [{}];{after}", lines.join(", "));
     fs::write(worker, text).expect("the worker of the second build");
     build
+}
+
+/// What the policy of a page says of its start script.
+fn script_in(page: &[u8]) -> String {
+    let page = String::from_utf8_lossy(page);
+    let (_, tag) = page.split_once("<script id=\"boot\"").expect("a start script");
+    let (_, script) = tag.split_once('>').expect("the end of its tag");
+    let (script, _) = script.split_once("</script>").expect("its end");
+    base64(&Sha256::digest(script))
 }
 
 /// Another hash of the same length.

@@ -2,8 +2,9 @@
 //! measured by `make bench`.
 
 use crate::keyboard::arrive;
-use journeys::{Browser, Profile, Scheme, Site, dist};
+use journeys::{Browser, Line, Profile, Scheme, Site, dist};
 use serde_json::json;
+use std::time::Duration;
 
 /// What a question needs before it can be answered may be asked for in as many requests, the page's own among them.
 const REQUESTS: usize = 10;
@@ -101,6 +102,34 @@ async fn who_comes_back_to_a_program_that_is_lost_is_told_so() {
     browser.devtools("Network.clearBrowserCache", json!({})).await;
     browser.run("location.reload()").await;
     browser.wait("what is wrong", "document.getElementById('boot-failure')?.checkVisibility()").await;
+}
+
+#[tokio::test]
+async fn a_page_that_the_line_cut_short_says_that_it_could_not_start() {
+    // What came before is shown only if it came a while before.
+    let site = Site::start_packed(&dist(), Some(Line::new(Duration::ZERO, 400_000)));
+    site.break_at(Some("index.html"));
+    // Twenty seconds in one.
+    let quick = "const later = setTimeout; window.setTimeout = (act, wait) => later(act, wait / 20);";
+    let browser = watched(&site, quick).await;
+    browser.devtools("Page.navigate", json!({ "url": site.address() })).await;
+    browser.wait("what is wrong", "document.getElementById('boot-failure')?.checkVisibility()").await;
+    site.break_at(None);
+    browser.click("link", "Rechargez-la").await;
+    arrive(&browser, "Trouvez le partenariat qui vous convient").await;
+}
+
+#[tokio::test]
+async fn the_first_words_of_who_reads_english_are_asked_for_before_the_program_is_here() {
+    let site = Site::start(&dist());
+    let browser = Browser::open_blank(&site, &Profile::speaking("en-GB")).await;
+    browser.devtools("Page.navigate", json!({ "url": site.address() })).await;
+    browser.wait_until_kept().await;
+    let asked = "
+        const files = performance.getEntriesByType('resource');
+        const [words, program] = ['words-en-start-', '_bg.wasm'].map((name) => files.find((it) => it.name.includes(name)));
+        return [words.startTime < program.responseEnd, words.initiatorType]";
+    assert_eq!(browser.run(asked).await, json!([true, "link"]));
 }
 
 #[tokio::test]

@@ -64,12 +64,6 @@ async fn a_trap_of_the_release_shows_it_as_well(engine: Engine) {
     answers(&mut browser).await;
     browser.assert_clean().await;
     // Memory that no machine has: what is asked for without an answer ends the program.
-    browser
-        .run(
-            "return import(document.getElementById('boot').dataset.js).then((it) => it.default()).then((program) => {
-                 window.setTimeout(program.__wbindgen_malloc, 0, 0xffffffff, 3);
-             })",
-        )
-        .await;
+    browser.run("window.setTimeout(document.getElementById('boot').program.__wbindgen_malloc, 0, 0xffffffff, 3)").await;
     is_told_and_nothing_is_lost(&mut browser).await;
 }

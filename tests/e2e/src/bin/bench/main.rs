@@ -230,11 +230,6 @@ async fn answering(ledger: &mut Ledger, site: &Site, estimates: &Path) {
 async fn memory(browser: &Browser) -> (f64, f64) {
     browser.devtools("HeapProfiler.collectGarbage", json!({})).await;
     let heap = browser.devtools("Runtime.getHeapUsage", json!({})).await;
-    // Once begun, the program hands out its exports when it is asked to begin.
-    let script = "
-        const done = arguments[arguments.length - 1];
-        const { js } = document.getElementById('boot').dataset;
-        import(new URL(js, document.baseURI)).then((it) => it.default()).then((it) => done(it.memory.buffer.byteLength))";
-    let program = browser.run_later(script).await;
+    let program = browser.run("return document.getElementById('boot').program.memory.buffer.byteLength").await;
     (number(&heap["usedSize"]) / 1e6, number(&program) / 1e6)
 }

@@ -54,12 +54,45 @@ const WORDS_TAG: &str = "<script type=\"text/plain\" id=\"first-words\">";
 const ENGLISH_PLACE: &str = "<!-- finish-build: English words -->";
 /// How that begins.
 const ENGLISH_WORDS: &str = "<meta name=\"english-words\" ";
+/// Where in the page the second part of the program is named.
+const SECOND_PLACE: &str = "<!-- finish-build: second part -->";
+/// How that begins.
+const SECOND_PART: &str = "<meta name=\"second-part\" ";
 /// The start script, as `pattern_script` of Trunk.toml begins it.
 const BOOT_PLACE: &str = "<script id=\"boot\" ";
 /// The two lines of the worker that are written here.
 const VERSION_PLACE: &str = "const VERSION = \"\";";
 const FILES_PLACE: &str = "const FILES = [];";
 
+/// How the script of the split loads that part.
+const LOADED: &str = "\
+    const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+";
+/// How it does here. Hosts may serve programs under any type, and streaming insists on one. WebKit keeps what
+/// came of a line that broke: asked again, the part comes past what is kept.
+const LOADED_HERE: &str = "\
+    return async (imports) => {
+        const compiled = await early;
+        early = undefined;
+        return WebAssembly.instantiate(compiled ?? await (await fetchLater()).arrayBuffer(), imports);
+    };
+";
+/// Who has a dossier on the device, as the script at the head of the page says, needs that part before anything
+/// is drawn: it is compiled beside the first.
+const FETCHED_HERE: &str = "\
+let asked;
+function fetchLater() {
+    const coming = fetch(new URL(\"./split_later.wasm\", import.meta.url), asked);
+    asked = { cache: \"reload\" };
+    return coming;
+}
+let early;
+if (\"dossiers\" in document.documentElement.dataset) {
+    early = WebAssembly.compileStreaming?.(fetchLater()).catch(() => {});
+}
+";
 /// Takes the place of a worker that an earlier release build left behind under this address.
 const REMOVING_WORKER: &str = "\
 self.addEventListener(\"install\", () => self.skipWaiting());
@@ -118,18 +151,10 @@ fn lay_split(folder: &Path, split: &Path) -> Result<(), String> {
     let glue = glue.ok_or("the build has no program")?.replace("_bg.wasm", ".js");
     let script = read(split, SPLIT_SCRIPT)?;
     let script = replace(&script, "\"./main.js\"", &format!("\"./{glue}\""), SPLIT_SCRIPT)?;
-    // Hosts may serve programs under any type: streaming insists on one.
-    let script = replace(
-        &script,
-        "WebAssembly.instantiateStreaming(src, imports)",
-        "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
-        SPLIT_SCRIPT,
-    )?;
-    // WebKit keeps what came of a line that broke: asked again, the part comes past what is kept.
-    let fetch = format!("fetch(new URL(\"./{SPLIT_PART}\", import.meta.url))");
-    let again = fetch.replace("url))", "url), asked);\n    asked = { cache: \"reload\" }");
-    let script = format!("let asked;\n{}", replace(&script, &fetch, &again, SPLIT_SCRIPT)?);
-    write(folder, SPLIT_SCRIPT, &script)?;
+    let script = replace(&script, LOADED, LOADED_HERE, SPLIT_SCRIPT)?;
+    write(folder, SPLIT_SCRIPT, &format!("{script}{FETCHED_HERE}"))?;
+    let named = format!("{SECOND_PART}content=\"./{SPLIT_PART}\">");
+    write(folder, PAGE, &replace(&read(folder, PAGE)?, SECOND_PLACE, &named, PAGE)?)?;
     let part = fs::read(split.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;
     fs::write(folder.join(SPLIT_PART), part).map_err(|error| format!("{SPLIT_PART} cannot be written: {error}"))
 }

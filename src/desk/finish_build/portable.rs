@@ -13,7 +13,7 @@ use std::{fs, path::Path};
 
 use boussole::{codec::text, export::portable as form};
 
-use super::{BOOT_PLACE, ENGLISH_WORDS, LATER, policy, smaller::Dress, squeeze, write};
+use super::{BOOT_PLACE, ENGLISH_WORDS, LATER, SECOND_PART, policy, smaller::Dress, squeeze, write};
 
 const HEAD: &str = include_str!("../../../assets/portable.js");
 /// Links to what lies beside the page.
@@ -53,8 +53,10 @@ fn written(page: &str, dress: &Dress, icon: &[u8], program: &str) -> Result<Stri
         rest = after;
     }
     kept.push_str(rest);
-    if let Some((before, after)) = kept.split_once(ENGLISH_WORDS) {
-        kept = format!("{before}{}", after.split_once('>').ok_or("a tag of the page has no end")?.1);
+    for named in [ENGLISH_WORDS, SECOND_PART] {
+        if let Some((before, after)) = kept.split_once(named) {
+            kept = format!("{before}{}", after.split_once('>').ok_or("a tag of the page has no end")?.1);
+        }
     }
     let (before, boot) = kept.split_once(BOOT_PLACE).ok_or("the page has no start script")?;
     let (_, after) = boot.split_once("</script>").ok_or("the start script has no end")?;
@@ -73,13 +75,13 @@ mod tests {
     #[test]
     fn the_form_asks_for_nothing_beside_itself() {
         let page = format!(
-            "{}<meta name=\"english-words\" content=\"w\"><link rel=\"preload\" href=\"a\"><link rel=\"icon\" href=\"b\">\
+            "{}<meta name=\"english-words\" content=\"w\"><meta name=\"second-part\" content=\"w\"><link rel=\"preload\" href=\"a\"><link rel=\"icon\" href=\"b\">\
              <link rel=\"stylesheet\" href=\"c\"/><script id=\"boot\" src=\"d\"></script><a href=\"./\">",
             policy::PLACE
         );
         let dress = Dress { script: "start()".into(), style: "p{}".into() };
         let page = written(&page, &dress, b"<svg/>", "e_bg.wasm").unwrap();
-        for beside in ["src=", "href=\"a\"", "href=\"c\"", "href=\"./\"", "'self'", "english-words"] {
+        for beside in ["src=", "href=\"a\"", "href=\"c\"", "href=\"./\"", "'self'", "english-words", "second-part"] {
             assert!(!page.contains(beside), "{beside}: {page}");
         }
         assert!(page.contains("\nstart()</script>") && page.contains("<style>p{}</style>"), "{page}");

@@ -36,6 +36,7 @@ pub(super) fn smaller(folder: &Path, mut page: String) -> Result<(String, Dress)
         remove(folder, SPLIT_PART)?;
         let new_part = format!("{LATER}{}.wasm", hash([small_glue.as_bytes(), &part]));
         fs::write(folder.join(&new_part), part).map_err(|error| format!("{new_part} cannot be written: {error}"))?;
+        page = page.replace(SPLIT_PART, &new_part);
         script = whole(&replace(&small_glue, SPLIT_PART, &new_part, SPLIT_SCRIPT)?, &script, &glue)?;
     }
     let style = names.iter().find(|name| Path::new(name).extension().is_some_and(|it| it == "css"));

@@ -105,7 +105,9 @@ impl Driver {
             return;
         };
         let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-        let request = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        // geckodriver answers only who names the port as well.
+        let host = format!("127.0.0.1:{}", self.port);
+        let request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         if stream.write_all(request.as_bytes()).is_ok() {
             // The first bytes of an answer say that it is done; the driver keeps the line open.
             let _ = stream.read(&mut [0; 512]);

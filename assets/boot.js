@@ -51,7 +51,7 @@ addEventListener("unhandledrejection", (event) => revealIfTrap(event.reason));
 async function start() {
   try {
     const wasm = here(boot.dataset.wasm);
-    // Compiled while its glue comes. A host that gives it another type leaves that to the glue.
+    // Compiled as it comes. A host that gives it another type leaves that to the glue.
     const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
     const program = await import(here(boot.dataset.js));
     // Kept for whoever drives the page from outside.

@@ -70,8 +70,8 @@ const LOADED: &str = "\
     src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 ";
-/// How it does here. Hosts may serve programs under any type, and streaming insists on one. WebKit keeps what
-/// came of a line that broke: asked again, the part comes past what is kept.
+/// How it does here. Hosts may serve programs under any type, and streaming insists on one. Some browsers keep
+/// what came of a line that broke: asked again, the part comes past what is kept.
 const LOADED_HERE: &str = "\
     return async (imports) => {
         const compiled = await early;

@@ -64,24 +64,17 @@ const BOOT_PLACE: &str = "<script id=\"boot\" ";
 const VERSION_PLACE: &str = "const VERSION = \"\";";
 const FILES_PLACE: &str = "const FILES = [];";
 
-/// How the script of the split loads that part.
-const LOADED: &str = "\
+/// How the script of the split asks for that part, and what it then makes of it.
+const ASKED_FOR: &str = "\
     const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));
     src.catch(() => {});
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 ";
-/// How it does here. Hosts may serve programs under any type, and streaming insists on one. Some browsers keep
-/// what came of a line that broke: asked again, the part comes past what is kept.
-const LOADED_HERE: &str = "\
-    return async (imports) => {
-        const compiled = await early;
-        early = undefined;
-        return WebAssembly.instantiate(compiled ?? await (await fetchLater()).arrayBuffer(), imports);
-    };
-";
-/// Who has a dossier on the device, as the script at the head of the page says, needs that part before anything
-/// is drawn: it is compiled beside the first.
-const FETCHED_HERE: &str = "\
+const INSTANTIATED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const INSTANTIATED_HERE: &str = "instantiateLater(imports)";
+/// How it is done here. Hosts may serve programs under any type, and streaming insists on one. Some browsers keep
+/// what came of a line that broke: asked again, the part comes past what is kept. Who has a dossier on the device,
+/// as the script at the head of the page says, needs it before anything is drawn: it is compiled beside the first.
+const DONE_HERE: &str = "\
 let asked;
 function fetchLater() {
     const coming = fetch(new URL(\"./split_later.wasm\", import.meta.url), asked);
@@ -91,6 +84,11 @@ function fetchLater() {
 let early;
 if (\"dossiers\" in document.documentElement.dataset) {
     early = WebAssembly.compileStreaming?.(fetchLater()).catch(() => {});
+}
+async function instantiateLater(imports) {
+    const compiled = await early;
+    early = undefined;
+    return WebAssembly.instantiate(compiled ?? await (await fetchLater()).arrayBuffer(), imports);
 }
 ";
 /// Takes the place of a worker that an earlier release build left behind under this address.
@@ -151,8 +149,9 @@ fn lay_split(folder: &Path, split: &Path) -> Result<(), String> {
     let glue = glue.ok_or("the build has no program")?.replace("_bg.wasm", ".js");
     let script = read(split, SPLIT_SCRIPT)?;
     let script = replace(&script, "\"./main.js\"", &format!("\"./{glue}\""), SPLIT_SCRIPT)?;
-    let script = replace(&script, LOADED, LOADED_HERE, SPLIT_SCRIPT)?;
-    write(folder, SPLIT_SCRIPT, &format!("{script}{FETCHED_HERE}"))?;
+    let script = replace(&script, ASKED_FOR, "", SPLIT_SCRIPT)?;
+    let script = replace(&script, INSTANTIATED, INSTANTIATED_HERE, SPLIT_SCRIPT)?;
+    write(folder, SPLIT_SCRIPT, &format!("{script}{DONE_HERE}"))?;
     let named = format!("{SECOND_PART}content=\"./{SPLIT_PART}\">");
     write(folder, PAGE, &replace(&read(folder, PAGE)?, SECOND_PLACE, &named, PAGE)?)?;
     let part = fs::read(split.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;

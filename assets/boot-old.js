@@ -1,3 +1,3 @@
-// For browsers too old to read boot.js (no other browser loads this file): say so.
+// For browsers too old to read boot.js (no other browser runs this): say so.
 document.getElementById("boot-status").setAttribute("hidden", "");
 document.getElementById("boot-failure").removeAttribute("hidden");

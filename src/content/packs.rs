@@ -10,7 +10,7 @@ pub const END: u8 = 4;
 /// A pack: texts that the same pages need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pack {
-    /// What the first page and the first questions say: it comes with the program.
+    /// What the first page and the first questions say: it comes in the page or with the program.
     Start,
     /// The questions of the three steps, and results.
     Journey,

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BOOT_PLACE, PAGE, WORDS_TAG, WORKER, replace, smaller::Dress, squeeze};
+use super::{BOOT_PLACE, PAGE, WORDS_TAG, WORKER, cut, replace, smaller::Dress, squeeze};
 
 /// Where the first screen begins, which ends with the page.
 const SCREEN: &str = "<div id=\"app\">";
@@ -47,13 +47,6 @@ pub(super) fn dress(page: &str, dress: &Dress, icon: &str) -> Result<String, Str
         .replace('<', "%3c")
         .replace('>', "%3e");
     replace(&page, "href=\"icon/icon.svg\"", &format!("href=\"data:image/svg+xml,{icon}\""), PAGE)
-}
-
-/// What stands before a tag that begins so, what in it up to its end, and what behind it.
-fn cut<'a>(page: &'a str, start: &str, end: &str) -> Result<(&'a str, &'a str, &'a str), String> {
-    let (before, rest) = page.split_once(start).ok_or_else(|| format!("{PAGE} must contain {start}"))?;
-    let (inside, after) = rest.split_once(end).ok_or_else(|| format!("{start} has no end in {PAGE}"))?;
-    Ok((before, inside, after))
 }
 
 /// The tags, classes, ids and attributes of a page, as selectors write them.

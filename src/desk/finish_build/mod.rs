@@ -13,6 +13,7 @@ mod portable;
 mod share;
 mod shrink;
 mod smaller;
+mod split;
 mod squeeze;
 mod wasm;
 
@@ -54,9 +55,7 @@ const WORDS_TAG: &str = "<script type=\"text/plain\" id=\"first-words\">";
 const ENGLISH_PLACE: &str = "<!-- finish-build: English words -->";
 /// How that begins.
 const ENGLISH_WORDS: &str = "<meta name=\"english-words\" ";
-/// Where in the page the second part of the program is named.
-const SECOND_PLACE: &str = "<!-- finish-build: second part -->";
-/// How that begins.
+/// How the page names the second part of the program.
 const SECOND_PART: &str = "<meta name=\"second-part\" ";
 /// The start script, as `pattern_script` of Trunk.toml begins it.
 const BOOT_PLACE: &str = "<script id=\"boot\" ";
@@ -64,33 +63,6 @@ const BOOT_PLACE: &str = "<script id=\"boot\" ";
 const VERSION_PLACE: &str = "const VERSION = \"\";";
 const FILES_PLACE: &str = "const FILES = [];";
 
-/// How the script of the split asks for that part, and what it then makes of it.
-const ASKED_FOR: &str = "\
-    const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));
-    src.catch(() => {});
-";
-const INSTANTIATED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const INSTANTIATED_HERE: &str = "instantiateLater(imports)";
-/// How it is done here. Hosts may serve programs under any type, and streaming insists on one. Some browsers keep
-/// what came of a line that broke: asked again, the part comes past what is kept. Who has a dossier on the device,
-/// as the script at the head of the page says, needs it before anything is drawn: it is compiled beside the first.
-const DONE_HERE: &str = "\
-let asked;
-function fetchLater() {
-    const coming = fetch(new URL(\"./split_later.wasm\", import.meta.url), asked);
-    asked = { cache: \"reload\" };
-    return coming;
-}
-let early;
-if (\"dossiers\" in document.documentElement.dataset) {
-    early = WebAssembly.compileStreaming?.(fetchLater()).catch(() => {});
-}
-async function instantiateLater(imports) {
-    const compiled = await early;
-    early = undefined;
-    return WebAssembly.instantiate(compiled ?? await (await fetchLater()).arrayBuffer(), imports);
-}
-";
 /// Takes the place of a worker that an earlier release build left behind under this address.
 const REMOVING_WORKER: &str = "\
 self.addEventListener(\"install\", () => self.skipWaiting());
@@ -115,7 +87,7 @@ pub(crate) fn run() -> Result<(), String> {
     )?;
     lay_words(&folder)?;
     let split = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/split");
-    lay_split(&folder, &split)?;
+    split::lay(&folder, &split)?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         let report = finish_release(&folder)?;
         io::stdout().write_all(report.as_bytes()).map_err(|error| format!("the weights could not be printed: {error}"))
@@ -140,22 +112,6 @@ fn lay_words(folder: &Path) -> Result<(), String> {
     let page = replace(&read(folder, PAGE)?, WORDS_PLACE, &format!("{WORDS_TAG}{first}</script>"), PAGE)?;
     let english = format!("{ENGLISH_WORDS}content=\"./{}\">", words::file(Pack::Start, Language::English));
     write(folder, PAGE, &replace(&page, ENGLISH_PLACE, &english, PAGE)?)
-}
-
-/// Lays the part of the program behind the first pages, and the script that fetches it, beside the
-/// page. The script knows the glue by the name Trunk gave it.
-fn lay_split(folder: &Path, split: &Path) -> Result<(), String> {
-    let glue = files(folder)?.into_iter().map(|file| file.name).find(|name| name.ends_with("_bg.wasm"));
-    let glue = glue.ok_or("the build has no program")?.replace("_bg.wasm", ".js");
-    let script = read(split, SPLIT_SCRIPT)?;
-    let script = replace(&script, "\"./main.js\"", &format!("\"./{glue}\""), SPLIT_SCRIPT)?;
-    let script = replace(&script, ASKED_FOR, "", SPLIT_SCRIPT)?;
-    let script = replace(&script, INSTANTIATED, INSTANTIATED_HERE, SPLIT_SCRIPT)?;
-    write(folder, SPLIT_SCRIPT, &format!("{script}{DONE_HERE}"))?;
-    let named = format!("{SECOND_PART}content=\"./{SPLIT_PART}\">");
-    write(folder, PAGE, &replace(&read(folder, PAGE)?, SECOND_PLACE, &named, PAGE)?)?;
-    let part = fs::read(split.join(SPLIT_PART)).map_err(|error| format!("{SPLIT_PART} cannot be read: {error}"))?;
-    fs::write(folder.join(SPLIT_PART), part).map_err(|error| format!("{SPLIT_PART} cannot be written: {error}"))
 }
 
 /// Writes style, scripts, policy and worker into a release build; returns the table of weights.
@@ -331,6 +287,13 @@ fn replace(text: &str, place: &str, new: &str, name: &str) -> Result<String, Str
     } else {
         Err(format!("{name} must contain `{place}` exactly once: finish-build writes there."))
     }
+}
+
+/// What stands before the first place of a page that begins so, what in it up to its end, and what behind it.
+fn cut<'a>(page: &'a str, start: &str, end: &str) -> Result<(&'a str, &'a str, &'a str), String> {
+    let (before, rest) = page.split_once(start).ok_or_else(|| format!("{PAGE} must contain {start}"))?;
+    let (inside, after) = rest.split_once(end).ok_or_else(|| format!("{start} has no end in {PAGE}"))?;
+    Ok((before, inside, after))
 }
 
 #[cfg(test)]

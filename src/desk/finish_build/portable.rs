@@ -13,11 +13,12 @@ use std::{fs, path::Path};
 
 use boussole::{codec::text, export::portable as form};
 
-use super::{BOOT_PLACE, ENGLISH_WORDS, LATER, SECOND_PART, policy, smaller::Dress, squeeze, write};
+use super::{BOOT_PLACE, ENGLISH_WORDS, LATER, SECOND_PART, cut, policy, smaller::Dress, squeeze, write};
 
 const HEAD: &str = include_str!("../../../assets/portable.js");
 /// Links to what lies beside the page.
 const BESIDE: [&str; 3] = ["preload", "modulepreload", "apple-touch-icon"];
+
 /// Lays the form beside the page; nothing where there is no program, in tests of the other steps.
 pub(super) fn lay(folder: &Path, page: &str, dress: &Dress) -> Result<(), String> {
     let files: Vec<String> = super::files(folder)?.into_iter().map(|file| file.name).collect();
@@ -54,12 +55,9 @@ fn written(page: &str, dress: &Dress, icon: &[u8], program: &str) -> Result<Stri
     }
     kept.push_str(rest);
     for named in [ENGLISH_WORDS, SECOND_PART] {
-        if let Some((before, after)) = kept.split_once(named) {
-            kept = format!("{before}{}", after.split_once('>').ok_or("a tag of the page has no end")?.1);
-        }
+        kept = cut(&kept, named, ">").map(|(before, _, after)| format!("{before}{after}"))?;
     }
-    let (before, boot) = kept.split_once(BOOT_PLACE).ok_or("the page has no start script")?;
-    let (_, after) = boot.split_once("</script>").ok_or("the start script has no end")?;
+    let (before, _, after) = cut(&kept, BOOT_PLACE, "</script>")?;
     let (head, script) = (squeeze::script(HEAD), &dress.script);
     let page = format!(
         "{before}{}\n<script id=\"boot\" type=\"module\" data-wasm=\"./{program}\">{head}\n{script}</script>{after}",

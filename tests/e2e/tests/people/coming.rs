@@ -114,6 +114,7 @@ async fn a_page_that_the_line_cut_short_says_that_it_could_not_start() {
     let browser = watched(&site, quick).await;
     browser.devtools("Page.navigate", json!({ "url": site.address() })).await;
     browser.wait("what is wrong", "document.getElementById('boot-failure')?.checkVisibility()").await;
+    assert_eq!(browser.run("return document.getElementById('boot-status').checkVisibility()").await, false);
     site.break_at(None);
     browser.click("link", "Rechargez-la").await;
     arrive(&browser, "Trouvez le partenariat qui vous convient").await;
@@ -130,6 +131,25 @@ async fn the_first_words_of_who_reads_english_are_asked_for_before_the_program_i
         const [words, program] = ['words-en-start-', '_bg.wasm'].map((name) => files.find((it) => it.name.includes(name)));
         return [words.startTime < program.responseEnd, words.initiatorType]";
     assert_eq!(browser.run(asked).await, json!([true, "link"]));
+}
+
+#[tokio::test]
+async fn who_comes_back_with_a_dossier_has_the_second_part_asked_for_once_and_before_the_first_is_here() {
+    let site = Site::start(&dist());
+    let mut browser = Browser::open_blank(&site, &Profile::new()).await;
+    browser.go("#/vous").await;
+    arrive(&browser, "Qui vous êtes").await;
+    let parts = "
+        const parts = performance.getEntriesByType('resource').filter((file) => file.name.includes('_bg'));
+        return parts.map((file) => [file.name.split('/').pop().match(/^[a-z]+/)[0], file.initiatorType])";
+    assert_eq!(browser.run(parts).await[1], json!(["later", "fetch"]), "nothing is here yet");
+    browser.run("document.querySelector('#profil input').click()").await;
+    browser.wait_until_saved().await;
+    browser.wait_until_kept().await;
+    browser.reload().await;
+    arrive(&browser, "Un dossier est enregistré ici").await;
+    assert_eq!(browser.run(parts).await, json!([["boussole", "link"], ["later", "link"]]));
+    browser.assert_clean().await;
 }
 
 #[tokio::test]

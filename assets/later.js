@@ -1,0 +1,24 @@
+// How the page fetches the part of the program behind the first pages. Written behind the script of the split by
+// src/desk/finish_build/split.rs, which gives the part its name.
+
+// Some browsers keep what came of a line that broke: asked again, the part comes past what is kept.
+let asked;
+function fetchLater() {
+  const coming = fetch(new URL("./split_later.wasm", import.meta.url), asked);
+  asked = { cache: "reload" };
+  return coming;
+}
+
+// Who has a dossier on the device, as the script at the head of the page says, needs it before anything is drawn:
+// it is compiled beside the first part.
+let early;
+if ("dossiers" in document.documentElement.dataset) {
+  early = WebAssembly.compileStreaming?.(fetchLater()).catch(() => {});
+}
+
+// Hosts may serve programs under any type, and streaming insists on one.
+async function instantiateLater(imports) {
+  const compiled = await early;
+  early = undefined;
+  return WebAssembly.instantiate(compiled ?? (await (await fetchLater()).arrayBuffer()), imports);
+}

@@ -43,12 +43,8 @@ impl Browser {
 
     async fn click_in(&self, place: Option<&str>, role: &str, name: &str) {
         let what = format!("click the {role} « {name} »");
-        if self.engine != Engine::WebKit {
-            let element = self.find(place, role, name, "found").await;
-            return limited(&what, COMMAND, element.click()).await;
-        }
-        // Its driver looks where the thing is and clicks there a moment later, when it may have moved, and
-        // holds some things for out of reach that are not: a click that reached nothing is made again.
+        // A driver looks where the thing is and clicks there a moment later, when a page just come may have
+        // scrolled: a click that reached nothing is made again.
         let deadline = Instant::now() + PATIENCE;
         loop {
             let element = self.find(place, role, name, "found").await;
@@ -56,7 +52,8 @@ impl Browser {
             let run = async |script| self.client.execute(script, argument.clone()).await;
             let is_in_reach = run(REACH).await.is_ok_and(|answer| answer == true);
             let clicked = timeout(COMMAND, element.click()).await;
-            if is_in_reach && matches!(clicked, Ok(Err(_))) {
+            // WebKit's driver holds some things for out of reach that are not.
+            if self.engine == Engine::WebKit && is_in_reach && matches!(clicked, Ok(Err(_))) {
                 let _ = run("arguments[0].click()").await;
             }
             let until = Instant::now() + ARRIVAL;

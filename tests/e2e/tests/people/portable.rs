@@ -134,6 +134,7 @@ async fn where_nothing_may_be_stored_the_dossiers_of_the_file_are_there_and_go_o
     strict.run("location.hash = '#/emporter'").await;
     arrive(&strict, "Emporter").await;
     strict.click("button", "Enregistrer le fichier").await;
+    strict.wait("the checksum", "document.getElementById('empreinte')").await;
     let again = strict.downloaded(FILE).await;
     assert!(again.contains("Sans mémoire"), "what was answered is not in the new file");
 }

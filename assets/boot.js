@@ -51,8 +51,10 @@ addEventListener("unhandledrejection", (event) => revealIfTrap(event.reason));
 async function start() {
   try {
     const wasm = here(boot.dataset.wasm);
-    // Compiled as it comes. A host that gives it another type leaves that to the glue.
-    const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
+    // Compiled as it comes, or by the head of the page already. A host that gives it another type leaves that to
+    // the glue.
+    const early = await document.documentElement.program;
+    const compiled = early ?? WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
     const program = await import(here(boot.dataset.js));
     // Kept for whoever drives the page from outside.
     boot.program = await program.default({ module_or_path: await compiled });

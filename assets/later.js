@@ -1,19 +1,15 @@
 // How the page fetches the part of the program behind the first pages. Written behind the script of the split by
 // src/desk/finish_build/split.rs, which gives the part its name.
 
+// Who has a dossier on the device needs it before anything is drawn: the script at the head of the page has begun.
+let early = document.documentElement.later;
+
 // Some browsers keep what came of a line that broke: asked again, the part comes past what is kept.
-let asked;
+let asked = early && { cache: "reload" };
 function fetchLater() {
   const coming = fetch(new URL("./split_later.wasm", import.meta.url), asked);
   asked = { cache: "reload" };
   return coming;
-}
-
-// Who has a dossier on the device, as the script at the head of the page says, needs it before anything is drawn:
-// it is compiled beside the first part.
-let early;
-if ("dossiers" in document.documentElement.dataset) {
-  early = WebAssembly.compileStreaming?.(fetchLater()).catch(() => {});
 }
 
 // Hosts may serve programs under any type, and streaming insists on one.

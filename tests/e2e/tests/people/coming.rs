@@ -57,6 +57,12 @@ async fn a_link_of_the_first_screen_works_while_the_program_loads() {
     browser.assert_clean().await;
 }
 
+/// Of each request for a file whose name begins so, whether the page was still being read: its end lets programs run.
+const EARLY: &str = "
+    const { domInteractive } = performance.getEntriesByType('navigation')[0];
+    const asked = (name) => performance.getEntriesByType('resource').filter((file) => file.name.includes('/' + name));
+    const early = (name) => asked(name).map((file) => file.startTime < domInteractive);";
+
 /// Notes whether the first screen is shown when it comes into the page.
 const RETURNS: &str = "
     new MutationObserver((_, watch) => {
@@ -67,14 +73,19 @@ const RETURNS: &str = "
     }).observe(document, { childList: true, subtree: true });";
 
 #[tokio::test]
-async fn who_comes_back_sees_no_waiting_screen_and_waits_for_no_worker() {
+async fn who_comes_back_sees_no_waiting_screen_nor_an_empty_one_and_waits_for_no_worker() {
     let site = Site::start(&dist());
     let mut browser = watched(&site, RETURNS).await;
     browser.go("#/vous").await;
     assert_eq!(browser.run("return window.waited").await, true, "the first time there is something to read");
     browser.wait_until_kept().await;
+    // Slow enough for a browser to paint what it has read of a page.
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 8 })).await;
     browser.reload().await;
     assert_eq!(browser.run("return window.waited").await, false);
+    let shown = "return performance.getEntriesByName('first-paint')[0].startTime
+        >= performance.getEntriesByType('navigation')[0].domInteractive";
+    assert_eq!(browser.run(shown).await, true, "an empty page was painted before the page was read to its end");
     let from = "return performance.getEntriesByType('navigation')[0].workerFinalSourceType";
     assert_eq!(browser.run(from).await, "cache", "the browser looks for the page by itself");
     arrive(&browser, "Qui vous êtes").await;
@@ -121,34 +132,28 @@ async fn a_page_that_the_line_cut_short_says_that_it_could_not_start() {
 }
 
 #[tokio::test]
-async fn the_first_words_of_who_reads_english_are_asked_for_before_the_program_is_here() {
+async fn the_first_words_of_who_reads_english_are_asked_for_while_the_page_is_read() {
     let site = Site::start(&dist());
     let browser = Browser::open_blank(&site, &Profile::speaking("en-GB")).await;
     browser.devtools("Page.navigate", json!({ "url": site.address() })).await;
     browser.wait_until_kept().await;
-    let asked = "
-        const files = performance.getEntriesByType('resource');
-        const [words, program] = ['words-en-start-', '_bg.wasm'].map((name) => files.find((it) => it.name.includes(name)));
-        return [words.startTime < program.responseEnd, words.initiatorType]";
-    assert_eq!(browser.run(asked).await, json!([true, "link"]));
+    assert_eq!(browser.run(&format!("{EARLY}return early('words-en-start-')")).await, json!([true]));
 }
 
 #[tokio::test]
-async fn who_comes_back_with_a_dossier_has_the_second_part_asked_for_once_and_before_the_first_is_here() {
+async fn who_comes_back_with_a_dossier_has_the_second_part_asked_for_once_while_the_page_is_read() {
     let site = Site::start(&dist());
     let mut browser = Browser::open_blank(&site, &Profile::new()).await;
     browser.go("#/vous").await;
     arrive(&browser, "Qui vous êtes").await;
-    let parts = "
-        const parts = performance.getEntriesByType('resource').filter((file) => file.name.includes('_bg'));
-        return parts.map((file) => [file.name.split('/').pop().match(/^[a-z]+/)[0], file.initiatorType])";
-    assert_eq!(browser.run(parts).await[1], json!(["later", "fetch"]), "nothing is here yet");
+    let parts = format!("{EARLY}return [early('boussole-alliances-'), early('later_bg-')]");
+    assert_eq!(browser.run(&parts).await, json!([[true], [false]]), "nothing is here yet");
     browser.run("document.querySelector('#profil input').click()").await;
     browser.wait_until_saved().await;
     browser.wait_until_kept().await;
     browser.reload().await;
     arrive(&browser, "Un dossier est enregistré ici").await;
-    assert_eq!(browser.run(parts).await, json!([["boussole", "link"], ["later", "link"]]));
+    assert_eq!(browser.run(&parts).await, json!([[true], [true]]));
     browser.assert_clean().await;
 }
 

@@ -12,7 +12,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(150);
 /// Bits a second.
 const SPEED: u32 = 1_600_000;
 
-/// Longer than any of the pages takes until it is usable.
+/// Longer than any of the pages takes until it is usable, and than ours until it is kept.
 const LEFT_ALONE: Duration = Duration::from_secs(6);
 
 /// The line of that phone.
@@ -105,6 +105,7 @@ pub(crate) async fn visit(browser: &Browser, address: &str) -> Visit {
 /// Goes to an address of ours, leaves it alone, and waits until it is whole and kept for offline use.
 pub(crate) async fn look_on(browser: &Browser, address: &str) -> Calm {
     go(browser, address).await;
+    sleep(LEFT_ALONE).await;
     browser.wait_until_kept().await;
     let script = "
         const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
-/// For a click to reach what it was meant for.
+/// For a click, or letters, to reach what they were meant for.
 const ARRIVAL: Duration = Duration::from_secs(3);
 
 /// Brings a thing to the middle of the window, listens for the click, and says whether one would reach it.
@@ -70,26 +70,36 @@ impl Browser {
 
     /// Replaces what a field holds, typing it.
     pub async fn fill(&self, name: &str, text: &str) {
+        // Letters go where the focus is, which a page just come may take to its heading: they are typed again.
+        let deadline = Instant::now() + PATIENCE;
+        while !self.has_filled(name, text).await {
+            assert!(Instant::now() < deadline, "« {text} » is not in the field « {name} »");
+        }
+    }
+
+    async fn has_filled(&self, name: &str, text: &str) -> bool {
         let field = self.find(None, "field", name, "itself").await;
         limited("empty the field", COMMAND, field.clear()).await;
+        let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
         if self.engine == Engine::WebKit && !text.is_ascii() {
             // Its driver loses letters for which the keyboard has no key.
             let put = "arguments[0].focus(); arguments[0].value = arguments[1];
                 arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }));
                 arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
-            let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
-            limited("put the text into the field", COMMAND, self.client.execute(put, arguments)).await;
+            limited("put the text into the field", COMMAND, self.client.execute(put, arguments.clone())).await;
         } else {
             limited("type into the field", COMMAND, field.send_keys(text)).await;
         }
         // The last letters may still be on their way.
         let script = "return arguments[0].value === arguments[1]";
-        let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
-        let deadline = Instant::now() + PATIENCE;
-        while limited("read the field", COMMAND, self.client.execute(script, arguments.clone())).await != true {
-            assert!(Instant::now() < deadline, "« {text} » is not in the field « {name} »");
+        let until = Instant::now() + ARRIVAL;
+        while Instant::now() < until {
+            if limited("read the field", COMMAND, self.client.execute(script, arguments.clone())).await == true {
+                return true;
+            }
             sleep(Duration::from_millis(30)).await;
         }
+        false
     }
 
     /// Chooses a file in the only field for files of the page.

@@ -17,7 +17,7 @@ const SCREEN: &str = "<div id=\"app\">";
 /// The page up to its first screen, which selectors name as well.
 const AROUND: &str = "<html lang><head></head><body><i data-speaks data-returns hidden></i>";
 /// The script that finds the language of the reader.
-const SPEAKS: &str = "<script id=\"speaks\">";
+pub(super) const SPEAKS: &str = "<script id=\"speaks\">";
 /// What follows all that the page holds.
 const BELOW: &str = "<script id=\"old\" nomodule>";
 

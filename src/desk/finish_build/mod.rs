@@ -118,6 +118,8 @@ fn lay_words(folder: &Path) -> Result<(), String> {
 fn finish_release(folder: &Path) -> Result<String, String> {
     let page = replace(&read(folder, PAGE)?, POLICY_PLACE, policy::PLACE, PAGE)?;
     let page = squeeze::markup(&page);
+    let (before, speaks, after) = cut(&page, first_screen::SPEAKS, "</script>")?;
+    let page = format!("{before}{}{}</script>{after}", first_screen::SPEAKS, squeeze::script(speaks));
     let page = share::addressed(&page, std::env::var("BOUSSOLE_ADDRESS").ok().as_deref())?;
     let asked = format!(" src=\"{OLD}\">");
     let page = replace(&page, &asked, &format!(">{}", squeeze::script(&smaller::taken(folder, OLD)?)), PAGE)?;

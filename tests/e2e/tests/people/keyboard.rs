@@ -22,6 +22,7 @@ const LOOK: &str = "
         name: it === document.body ? '' : it.getAttribute('aria-label') || (label ?? it).innerText || it.id,
         // Behind the last stop of the page the browser's own follow.
         seen: it === document.body || (onScreen && ringed),
+        where: `from ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${innerHeight}, ring: ${ringed}`,
     };";
 
 /// More Tabs than any page has stops.
@@ -81,7 +82,7 @@ impl Keyboard {
         let text = |key: &str| seen[key].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         let stop = Stop { id: text("id"), group: text("group"), kind: text("kind"), name: text("name") };
         if seen["seen"] != true {
-            self.unseen.push(format!("{} {} « {} »", stop.kind, stop.id, stop.name));
+            self.unseen.push(format!("{} {} « {} » {}", stop.kind, stop.id, stop.name, text("where")));
         }
         stop
     }

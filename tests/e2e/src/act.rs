@@ -68,38 +68,38 @@ impl Browser {
         }
     }
 
-    /// Replaces what a field holds, typing it.
+    /// Replaces what a field holds, typing it. Letters go where the focus is, which a page just come may take to its
+    /// heading: then they are typed again. Those that a field with the focus loses stay lost.
     pub async fn fill(&self, name: &str, text: &str) {
-        // Letters go where the focus is, which a page just come may take to its heading: they are typed again.
         let deadline = Instant::now() + PATIENCE;
-        while !self.has_filled(name, text).await {
-            assert!(Instant::now() < deadline, "« {text} » is not in the field « {name} »");
-        }
-    }
-
-    async fn has_filled(&self, name: &str, text: &str) -> bool {
-        let field = self.find(None, "field", name, "itself").await;
-        limited("empty the field", COMMAND, field.clear()).await;
-        let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
-        if self.engine == Engine::WebKit && !text.is_ascii() {
-            // Its driver loses letters for which the keyboard has no key.
-            let put = "arguments[0].focus(); arguments[0].value = arguments[1];
-                arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }));
-                arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
-            limited("put the text into the field", COMMAND, self.client.execute(put, arguments.clone())).await;
-        } else {
-            limited("type into the field", COMMAND, field.send_keys(text)).await;
-        }
-        // The last letters may still be on their way.
-        let script = "return arguments[0].value === arguments[1]";
-        let until = Instant::now() + ARRIVAL;
-        while Instant::now() < until {
-            if limited("read the field", COMMAND, self.client.execute(script, arguments.clone())).await == true {
-                return true;
+        loop {
+            let field = self.find(None, "field", name, "itself").await;
+            limited("empty the field", COMMAND, field.clear()).await;
+            let arguments = vec![serde_json::to_value(&field).expect("an element"), json!(text)];
+            if self.engine == Engine::WebKit && !text.is_ascii() {
+                // Its driver loses letters for which the keyboard has no key.
+                let put = "arguments[0].focus(); arguments[0].value = arguments[1];
+                    arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }));
+                    arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
+                limited("put the text into the field", COMMAND, self.client.execute(put, arguments.clone())).await;
+            } else {
+                limited("type into the field", COMMAND, field.send_keys(text)).await;
             }
-            sleep(Duration::from_millis(30)).await;
+            // The last letters may still be on their way.
+            let script = "return [arguments[0].value === arguments[1], document.activeElement === arguments[0]]";
+            let until = Instant::now() + ARRIVAL;
+            loop {
+                let state = limited("read the field", COMMAND, self.client.execute(script, arguments.clone())).await;
+                if state[0] == true {
+                    return;
+                }
+                assert!(Instant::now() < deadline, "« {text} » is not in the field « {name} »");
+                if state[1] == false && Instant::now() > until {
+                    break;
+                }
+                sleep(Duration::from_millis(30)).await;
+            }
         }
-        false
     }
 
     /// Chooses a file in the only field for files of the page.
